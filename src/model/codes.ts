@@ -1,0 +1,23 @@
+/** The closed table of diagnostic codes (診断コード). Codes are never renumbered nor reused; a retired one stays, marked. */
+import { COMPOSE_CODES } from './codes/compose.ts';
+import { EVALUATE_CODES } from './codes/evaluate.ts';
+import { FILE_CODES } from './codes/files.ts';
+import { FIND_CODES } from './codes/find.ts';
+import { HISTORY_CODES } from './codes/history.ts';
+import { NORMALIZE_CODES } from './codes/normalize.ts';
+import { READ_CODES } from './codes/read.ts';
+import { RENDER_CODES } from './codes/render.ts';
+
+/** Every code with its name (the defect, not the remedy) and its usual severity. */
+export const CODES = {
+  ...FILE_CODES,
+  ...READ_CODES,
+  ...FIND_CODES,
+  ...NORMALIZE_CODES,
+  ...EVALUATE_CODES,
+  ...COMPOSE_CODES,
+  ...RENDER_CODES,
+  ...HISTORY_CODES,
+} as const;
+
+export type Code = keyof typeof CODES;

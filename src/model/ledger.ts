@@ -1,0 +1,45 @@
+/** The ledger (台帳): every non-empty row of every sheet, and every column with a heading, in exactly one state. */
+
+/** Why a row was set aside. Closed list, in the order of the JSON. */
+export const SET_ASIDE_REASONS = [
+  'title',
+  'heading',
+  'example',
+  'hidden',
+  'instruction',
+  'total',
+  'note',
+  'contact',
+  'other-year',
+  'superseded',
+  'duplicate',
+  'out-of-plan',
+  'no-content',
+] as const;
+export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
+
+export type LedgerRow = { readonly file: string; readonly sheet: string; readonly row: number } & (
+  | { readonly state: 'used' }
+  | { readonly state: 'set-aside'; readonly why: SetAsideReason }
+  | { readonly state: 'reported' }
+);
+
+export type LedgerColumn = {
+  readonly file: string;
+  readonly sheet: string;
+  /** Letters of the column, or for a form the address of the label. */
+  readonly column: string;
+  readonly heading: string;
+  /** Field that the column was read as. */
+  readonly field?: string;
+  /** Why it was not read: hidden, other-year, unknown, repeated … */
+  readonly why?: string;
+};
+
+/** Counts of the ledger; `rows` is used + set aside + reported. */
+export type LedgerTotals = {
+  readonly rows: number;
+  readonly used: number;
+  readonly setAside: Readonly<Record<SetAsideReason, number>>;
+  readonly reported: number;
+};

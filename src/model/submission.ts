@@ -1,0 +1,97 @@
+/** Submissions (提出): before reading values (records, texts untouched) and after. */
+import type { CellKind } from './grid.ts';
+import type { LedgerColumn, LedgerRow } from './ledger.ts';
+import type { Measure } from './measure.ts';
+import type { Municipality } from './municipality.ts';
+import type { FiscalYear, Period } from './period.ts';
+import type { Source, Sourced } from './source.ts';
+import type { FieldName } from './template.ts';
+
+/** One field of a row, untouched, with what its surroundings say about it. */
+export type RawField = {
+  /** The text as Excel shows it. */
+  readonly text: string;
+  readonly kind: CellKind;
+  readonly source: Source;
+  /** The stored number and its format, where the cell holds a number or a date. */
+  readonly number?: string;
+  readonly format?: string;
+  readonly date?: string;
+  /** Unit of the heading, a unit column or a line above the table (千人), as written. */
+  readonly unit?: string;
+  /** Fiscal or calendar year of the heading (令和5年度実績値), as written. */
+  readonly year?: string;
+};
+
+/** One row that reports on an indicator of the plan. */
+export type IndicatorRecord = {
+  readonly indicatorId: string;
+  /** Where the row begins; for messages that concern the row. */
+  readonly source: Source;
+  readonly fields: Readonly<Partial<Record<FieldName, RawField>>>;
+  /**
+   * The status cell is merged over several indicators of the programme: their ids, this one included, in order.
+   * Present on every row under the merged cell, with the same `fields.status`.
+   */
+  readonly statusSpan?: readonly string[];
+};
+
+/** Why a file was taken or not. */
+export type FileDecision = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly taken: boolean;
+  /** The rule that decided, as a reason code: only-file, covers-other-rows, later-submission-date, older-revision, duplicate-copy, other-year … */
+  readonly why: string;
+};
+
+/** What one municipality submitted for the year: its files joined. */
+export type RawSubmission = {
+  readonly municipality: Municipality;
+  /** 提出日 as ISO date, where the sheet or the file name gives one. */
+  readonly submittedOn?: string;
+  readonly files: readonly FileDecision[];
+  readonly records: readonly IndicatorRecord[];
+};
+
+/** State of each file below input/. */
+export type FileState = {
+  readonly path: string;
+  readonly state: 'read' | 'superseded' | 'ignored' | 'unreadable' | 'set-aside';
+  /** lock-file, duplicate-copy, older-revision, other-year, not-a-workbook, protected, damaged … */
+  readonly why?: string;
+  readonly template?: string;
+};
+
+/** What ingest makes of all workbooks. */
+export type Ingested = {
+  readonly fiscalYear: FiscalYear;
+  readonly files: readonly FileState[];
+  readonly submissions: readonly RawSubmission[];
+  readonly ledgerRows: readonly LedgerRow[];
+  readonly ledgerColumns: readonly LedgerColumn[];
+};
+
+/** One indicator as one municipality reports it, values read. */
+export type Entry = {
+  readonly indicatorId: string;
+  readonly source: Source;
+  readonly actual?: Sourced<Measure>;
+  /** 参加 column or an actual that is a mark of taking part, for 市町村数. */
+  readonly participation?: Sourced<Measure>;
+  readonly target?: Sourced<Measure>;
+  readonly baseline?: Sourced<Measure>;
+  readonly previous?: Sourced<Measure>;
+  readonly mark?: Sourced<string>;
+  readonly status?: Sourced<string>;
+  readonly statusSpan?: readonly string[];
+  /** Year that the heading of the actual names, where it does. */
+  readonly year?: Period;
+};
+
+export type Submission = {
+  readonly municipality: Municipality;
+  readonly submittedOn?: string;
+  readonly files: readonly FileDecision[];
+  readonly entries: readonly Entry[];
+};
