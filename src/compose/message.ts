@@ -7,16 +7,20 @@ import { FILE_MESSAGES } from './message/files.ts';
 import { FIND_MESSAGES } from './message/find.ts';
 import { HISTORY_MESSAGES } from './message/history.ts';
 import { NORMALIZE_MESSAGES } from './message/normalize.ts';
+import { PLAN_MESSAGES } from './message/plan.ts';
 import { READ_MESSAGES } from './message/read.ts';
 import { RENDER_MESSAGES } from './message/render.ts';
+import { SUBMISSION_MESSAGES } from './message/submission.ts';
 
 export type Language = 'ja' | 'en';
 
 const MESSAGES = {
   ...FILE_MESSAGES,
+  ...PLAN_MESSAGES,
   ...READ_MESSAGES,
   ...FIND_MESSAGES,
   ...NORMALIZE_MESSAGES,
+  ...SUBMISSION_MESSAGES,
   ...EVALUATE_MESSAGES,
   ...COMPOSE_MESSAGES,
   ...RENDER_MESSAGES,

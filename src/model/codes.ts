@@ -5,15 +5,19 @@ import { FILE_CODES } from './codes/files.ts';
 import { FIND_CODES } from './codes/find.ts';
 import { HISTORY_CODES } from './codes/history.ts';
 import { NORMALIZE_CODES } from './codes/normalize.ts';
+import { PLAN_CODES } from './codes/plan.ts';
 import { READ_CODES } from './codes/read.ts';
 import { RENDER_CODES } from './codes/render.ts';
+import { SUBMISSION_CODES } from './codes/submission.ts';
 
 /** Every code with its name (the defect, not the remedy) and its usual severity. */
 export const CODES = {
   ...FILE_CODES,
+  ...PLAN_CODES,
   ...READ_CODES,
   ...FIND_CODES,
   ...NORMALIZE_CODES,
+  ...SUBMISSION_CODES,
   ...EVALUATE_CODES,
   ...COMPOSE_CODES,
   ...RENDER_CODES,

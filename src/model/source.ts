@@ -12,6 +12,8 @@ export type Sourced<T> = {
   readonly sources: readonly Source[];
   /** The text as the office wrote it; absent for a computed value. */
   readonly raw?: string;
+  /** Unit that stood in the heading beside it (千人), to be printed behind a bare number. */
+  readonly headerUnit?: string;
 };
 
 const LETTERS = 26;

@@ -17,6 +17,8 @@ export type RawField = {
   readonly number?: string;
   readonly format?: string;
   readonly date?: string;
+  /** 見え消し: what is struck out in the cell. */
+  readonly struck?: string;
   /** Unit of the heading, a unit column or a line above the table (千人), as written. */
   readonly unit?: string;
   /** Fiscal or calendar year of the heading (令和5年度実績値), as written. */

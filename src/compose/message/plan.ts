@@ -1,0 +1,54 @@
+/** Messages of the codes in model/codes/plan.ts. */
+import type { PLAN_CODES } from '../../model/codes/plan.ts';
+import type { MessageEntry } from './entry.ts';
+
+export const PLAN_MESSAGES: Readonly<Record<keyof typeof PLAN_CODES, MessageEntry>> = {
+  F301: {
+    ja: '計画の「{column}」が空欄です。',
+    hintJa: '計画（plan.xlsx）のこの行に「{column}」を記入してください。',
+    en: 'The plan has no "{column}" in this row.',
+    hintEn: 'Fill in "{column}" in this row of plan.xlsx.',
+  },
+  F302: {
+    ja: '計画の番号「{raw}」が整数ではありません。',
+    hintJa: '連携事業の番号は 1、2、3 のような整数で記入してください。',
+    en: 'The programme number "{raw}" of the plan is not a whole number.',
+    hintEn: 'Write programme numbers as whole numbers.',
+  },
+  F303: {
+    ja: '計画の役割「{raw}」が様式（template.yaml）の役割にありません。',
+    hintJa: '様式の役割は {known} です。近いもの：「{nearest}」。',
+    en: 'The role "{raw}" is not among the roles of the template.',
+    hintEn: 'The roles are {known}; nearest: "{nearest}".',
+  },
+  F304: {
+    ja: '計画の集計方法「{raw}」は使えません。',
+    hintJa: '{known} のいずれかを記入してください。近いもの：「{nearest}」。',
+    en: 'The aggregation "{raw}" is unknown.',
+    hintEn: 'Use one of {known}; nearest: "{nearest}".',
+  },
+  F305: {
+    ja: '計画の指標ID「{id}」が重複しています。',
+    hintJa: '指標IDは計画の中で一つずつ違うものにしてください。',
+    en: 'The indicator id "{id}" stands twice in the plan.',
+    hintEn: 'Give each indicator an id of its own.',
+  },
+  F306: {
+    ja: '計画の方向「{raw}」が読み取れません。',
+    hintJa: '大きいほどよい指標は「増」、小さいほどよい指標は「減」と記入してください。',
+    en: 'The direction "{raw}" is not understood.',
+    hintEn: 'Write 増 where more is better and 減 where less is better.',
+  },
+  F307: {
+    ja: '計画の{column}「{raw}」が様式の市町村にありません。',
+    hintJa: '近いもの：「{nearest}」。様式（template.yaml）の municipalities と同じ名称で記入してください。',
+    en: 'The municipality "{raw}" in {column} is not in the template.',
+    hintEn: 'Nearest: "{nearest}". Use the names of the template.',
+  },
+  F308: {
+    ja: '計画の{column}「{raw}」に当たる指標IDが計画にありません。',
+    hintJa: '指標IDを確かめてください。近いもの：「{nearest}」。',
+    en: 'No indicator of the plan has the id "{raw}" named in {column}.',
+    hintEn: 'Check the id; nearest: "{nearest}".',
+  },
+};

@@ -1,0 +1,124 @@
+/** Records (texts untouched) as entries (値を読み取った行), field by field. */
+import { type Diagnostic, placed, type Reported } from '../model/diagnostic.ts';
+import type { Measure, MeasureRole } from '../model/measure.ts';
+import type { FiscalYear } from '../model/period.ts';
+import type { Plan, PlanIndicator } from '../model/plan.ts';
+import type { Sourced } from '../model/source.ts';
+import type { Entry, IndicatorRecord, Ingested, RawField, RawSubmission, Submission } from '../model/submission.ts';
+import type { FieldName, Template } from '../model/template.ts';
+import { readMeasure } from './measure.ts';
+
+/** Texts of a status cell that say that there is nothing to say. */
+const NO_STATUS = /^[\s　\-‐‑‒–—―ーｰ－−─…]*$|^(特になし|特に無し|なし|無し|該当なし)$/u;
+
+type Reading = { readonly template: Template; readonly year: FiscalYear; readonly diagnostics: Diagnostic[] };
+
+/**
+ * Reads the values of every submitted row (提出された値の読み取り).
+ * Reports: N501 N502 N503 and the N codes of readMeasure, each at its cell; weaker where the value cannot enter a figure.
+ */
+export function normalizeSubmissions(
+  ingested: Ingested,
+  plan: Plan,
+  template: Template,
+): Reported<readonly Submission[]> {
+  const reading: Reading = { template, year: ingested.fiscalYear, diagnostics: [] };
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
+  const value = ingested.submissions.map((raw) => ({
+    municipality: raw.municipality,
+    files: raw.files,
+    ...(raw.submittedOn === undefined ? {} : { submittedOn: raw.submittedOn }),
+    entries: raw.records.map((record) => entryOf(record, raw, indicators.get(record.indicatorId), reading)),
+  }));
+  return { value, diagnostics: reading.diagnostics };
+}
+
+function entryOf(
+  record: IndicatorRecord,
+  raw: RawSubmission,
+  indicator: PlanIndicator | undefined,
+  reading: Reading,
+): Entry {
+  const enters = indicator === undefined || entersFigure(indicator, raw.municipality.name, reading.template);
+  const measure = (field: FieldName, role: MeasureRole, needed: boolean) =>
+    measureOf(record.fields[field], { field, role, needed, indicator: record.indicatorId }, reading);
+  const actual = measure('actual', 'actual', enters);
+  const participation = measure('participation', 'actual', enters && indicator?.aggregation === '市町村数');
+  const target = measure('target', 'target', false);
+  const baseline = measure('baseline', 'baseline', false);
+  const previous = measure('previous', 'actual', false);
+  const mark = textOf(record.fields.mark);
+  const status = textOf(record.fields.status);
+  return {
+    indicatorId: record.indicatorId,
+    source: record.source,
+    ...(actual === undefined ? {} : { actual }),
+    ...(participation === undefined ? {} : { participation }),
+    ...(target === undefined ? {} : { target }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(previous === undefined ? {} : { previous }),
+    ...(mark === undefined ? {} : { mark }),
+    ...(status === undefined || NO_STATUS.test(status.value) ? {} : { status }),
+    ...(record.statusSpan === undefined ? {} : { statusSpan: record.statusSpan }),
+  };
+}
+
+/** Whether this municipality's figure can enter the region's. Source: 集計方法, evaluation rules section 4. */
+function entersFigure(indicator: PlanIndicator, municipality: string, template: Template): boolean {
+  switch (indicator.aggregation) {
+    case '代表':
+      return municipality === (indicator.lead ?? template.lead);
+    case '算出':
+      return false;
+    default:
+      return true;
+  }
+}
+
+type Slot = {
+  readonly field: FieldName;
+  readonly role: MeasureRole;
+  readonly needed: boolean;
+  readonly indicator: string;
+};
+
+function measureOf(field: RawField | undefined, slot: Slot, reading: Reading): Sourced<Measure> | undefined {
+  if (field === undefined) return undefined;
+  const { measure, findings } = readField(field, slot, reading);
+  for (const finding of findings) {
+    const found = placed({ raw: field.text, ...finding }, field.source, {
+      field: slot.field,
+      indicator: slot.indicator,
+    });
+    reading.diagnostics.push(slot.needed || found.severity !== 'error' ? found : { ...found, severity: 'warning' });
+  }
+  const headerUnit =
+    field.unit !== undefined && 'written' in measure && measure.written.unit === undefined
+      ? { headerUnit: field.unit }
+      : {};
+  return { value: measure, sources: [field.source], raw: field.text, ...headerUnit };
+}
+
+function readField(field: RawField, slot: Slot, reading: Reading): ReturnType<typeof readMeasure> {
+  const unreadable: Measure = { kind: 'unreadable', qualifiers: [] };
+  if (field.kind === 'formula-without-result') return { measure: unreadable, findings: [{ code: 'N501' }] };
+  if (field.kind === 'error') return { measure: unreadable, findings: [{ code: 'N502' }] };
+  if (field.text.trim() === '' && field.struck !== undefined) {
+    return { measure: unreadable, findings: [{ code: 'N503', raw: field.struck }] };
+  }
+  return readMeasure(field.text, {
+    role: slot.role,
+    year: reading.year,
+    words: reading.template.vocabulary,
+    ...(field.unit === undefined ? {} : { unit: field.unit }),
+    ...(field.number === undefined
+      ? {}
+      : { cell: { number: field.number, ...(field.format === undefined ? {} : { format: field.format }) } }),
+  });
+}
+
+function textOf(field: RawField | undefined): Sourced<string> | undefined {
+  if (field === undefined) return undefined;
+  const value = field.text.replaceAll(/\r\n?/g, '\n').replace(/^[ \t\n]+|[\s　]+$/gu, '');
+  return value === '' ? undefined : { value, sources: [field.source], raw: field.text };
+}
