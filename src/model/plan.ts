@@ -1,6 +1,6 @@
 /** The plan (計画): what is to be reported, with targets and rules of adding up. One per template and period. */
 import type { Measure } from './measure.ts';
-import type { Sourced } from './source.ts';
+import type { Source, Sourced } from './source.ts';
 
 /** 集計方法: how the municipalities' values become the region's. */
 export const AGGREGATIONS = ['代表', '合計', '市町村数', '平均', '最大', '最小', '算出'] as const;
@@ -14,6 +14,8 @@ export type PlanIndicator = {
   /** 指標ID, else the programme's number, with -n where it has several; K1 … for 基本KPI. */
   readonly id: string;
   readonly name: string;
+  /** The cell of the name. */
+  readonly nameSources?: readonly Source[];
   /** Absent for a 基本KPI. */
   readonly programme?: number;
   readonly role: string;

@@ -80,6 +80,7 @@ function readRow(row: PlanRow, reading: PlanReading): readonly Draft[] {
   const indicator: PlanIndicator = {
     id: '',
     name: name.value,
+    nameSources: name.sources,
     role,
     aggregation,
     baseline: measure('基準値', 'baseline'),

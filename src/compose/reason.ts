@@ -1,0 +1,35 @@
+/** Short labels of the reasons behind marks (評価の理由), for tables. Sentences with figures are in calculation.ts. */
+import type { Reason } from "../model/evaluation.ts";
+
+/** One label per reason code. */
+export const REASON_LABELS: Readonly<Record<Reason, string>> = {
+	unreadable: "値を読み取れない",
+	several: "一つの欄に複数の値がある",
+	"not-submitted": "未提出",
+	pending: "未集計・調査中",
+	"no-target": "目標値の設定なし",
+	"no-actual": "実績値なし",
+	"stale-actual": "実績値が目標年度より前の時点",
+	"unit-mismatch": "目標値と実績値の単位が異なる",
+	"basis-mismatch": "累計と単年度が混在",
+	planned: "実績値が見込み",
+	conflict: "同じ市町村から異なる値が提出",
+	"direction-unknown": "増減のどちらが望ましいか不明",
+	"no-baseline": "基準値なし",
+	"no-previous": "前年度実績なし",
+	"no-weights": "平均の重みなし",
+	ratio: "目標値に対する割合",
+	progress: "基準値からの進捗",
+	range: "目標の範囲",
+	relative: "基準値・前年度との比較",
+	state: "状態の一致",
+	"state-differs": "状態が目標と異なる",
+	"all-members": "参加した市町村の割合",
+	all: "全対象の達成",
+	"each-year": "毎年度の実施",
+	"milestone-done": "期限までに完了",
+	"milestone-missed": "期限までに未完了",
+	"not-yet-due": "期限が未到来",
+	computed: "一覧表からの算出",
+	partial: "一部の市町村が未集計",
+};
