@@ -52,6 +52,12 @@ function shorten(text: string): string {
 export function explainDiagnostic(diagnostic: Diagnostic, language: Language = 'ja'): Explained {
   const entry = MESSAGES[diagnostic.code];
   return language === 'ja'
-    ? { message: fill(entry.ja, diagnostic), hint: fill(entry.hintJa, diagnostic) }
-    : { message: fill(entry.en, diagnostic), hint: fill(entry.hintEn, diagnostic) };
+    ? {
+        message: fill(entry.ja, diagnostic),
+        hint: fill(entry.hintJa, diagnostic),
+      }
+    : {
+        message: fill(entry.en, diagnostic),
+        hint: fill(entry.hintEn, diagnostic),
+      };
 }
