@@ -1,150 +1,124 @@
 /** 概要: the page before the listing, in figures that equal the listing's. */
-import { formatFixed } from "../model/decimal.ts";
-import type { MarkCounts } from "../model/evaluation.ts";
-import type { FrontPage, ListingTable } from "../model/listing.ts";
-import { ACHIEVEMENTS, type Achievement } from "../model/template.ts";
-import { REASON_LABELS } from "./reason.ts";
-import { evaluated, numberOf, type Report } from "./report.ts";
+import { formatFixed } from '../model/decimal.ts';
+import type { MarkCounts } from '../model/evaluation.ts';
+import type { FrontPage, ListingTable } from '../model/listing.ts';
+import { ACHIEVEMENTS, type Achievement } from '../model/template.ts';
+import { REASON_LABELS } from './reason.ts';
+import { evaluated, numberOf, type Report } from './report.ts';
 
 /** The summary page (概要). */
 export function composeFrontPage(report: Report): FrontPage {
-	const { template, evaluation } = report;
-	const { summary } = evaluation;
-	const marks = template.legend.marks;
-	const counts = (of: MarkCounts) =>
-		ACHIEVEMENTS.map((achievement) => of[achievement]);
-	const signs = ACHIEVEMENTS.map((achievement) => signOf(report, achievement));
-	return {
-		heading: "概要",
-		figures: [
-			{
-				label: "達成割合",
-				value: rateText(report),
-				note: `${signs[0]?.mark} ${summary.achieved} ÷ 評価できた指標 ${summary.evaluable}${report.previousRate === undefined ? "" : `（前年度 ${report.previousRate}％）`}`,
-			},
-			...ACHIEVEMENTS.map((achievement) => {
-				const entries = marks.filter(
-					(mark) => mark.achievement === achievement,
-				);
-				return {
-					label: entries
-						.map(({ mark, label }) => `${mark} ${label}`)
-						.join("・"),
-					value: String(summary[achievement]),
-					note: "指標",
-				};
-			}),
-		],
-		bars: {
-			title: "役割別の評価",
-			marks: signs,
-			rows: [
-				...summary.byRole.map((role) => ({
-					label: roleLabel(report, role.role),
-					counts: counts(role),
-				})),
-				...(template.legend.marks.length > 0 && total(summary.basicKpis) > 0
-					? [{ label: "基本KPI", counts: counts(summary.basicKpis) }]
-					: []),
-			],
-		},
-		tables: [
-			indicatorTable(report, "notAchieved", "達成に至らなかった指標"),
-			indicatorTable(report, "notEvaluable", "評価できなかった指標"),
-		],
-		paragraphs: [coverageText(report), ...latestDate(report)],
-	};
+  const { template, evaluation } = report;
+  const { summary } = evaluation;
+  const marks = template.legend.marks;
+  const counts = (of: MarkCounts) => ACHIEVEMENTS.map((achievement) => of[achievement]);
+  const signs = ACHIEVEMENTS.map((achievement) => signOf(report, achievement));
+  return {
+    heading: '概要',
+    figures: [
+      {
+        label: '達成割合',
+        value: rateText(report),
+        note: `${signs[0]?.mark} ${summary.achieved} ÷ 評価できた指標 ${summary.evaluable}${report.previousRate === undefined ? '' : `（前年度 ${report.previousRate}％）`}`,
+      },
+      ...ACHIEVEMENTS.map((achievement) => {
+        const entries = marks.filter((mark) => mark.achievement === achievement);
+        return {
+          label: entries.map(({ mark, label }) => `${mark} ${label}`).join('・'),
+          value: String(summary[achievement]),
+          note: '指標',
+        };
+      }),
+    ],
+    bars: {
+      title: '役割別の評価',
+      marks: signs,
+      rows: [
+        ...summary.byRole.map((role) => ({
+          label: roleLabel(report, role.role),
+          counts: counts(role),
+        })),
+        ...(template.legend.marks.length > 0 && total(summary.basicKpis) > 0
+          ? [{ label: '基本KPI', counts: counts(summary.basicKpis) }]
+          : []),
+      ],
+    },
+    tables: [
+      indicatorTable(report, 'notAchieved', '達成に至らなかった指標'),
+      indicatorTable(report, 'notEvaluable', '評価できなかった指標'),
+    ],
+    paragraphs: [coverageText(report), ...latestDate(report)],
+  };
 }
 
 /** 達成割合 as printed: 73.2％, with 要確認 while questions are open. */
 export function rateText(report: Report): string {
-	const { rate, open } = report.evaluation.summary;
-	const text = rate === undefined ? "－" : `${formatFixed(rate, 1)}％`;
-	return open > 0 ? `${text}（要確認）` : text;
+  const { rate, open } = report.evaluation.summary;
+  const text = rate === undefined ? '－' : `${formatFixed(rate, 1)}％`;
+  return open > 0 ? `${text}（要確認）` : text;
 }
 
-function signOf(
-	report: Report,
-	achievement: Achievement,
-): { readonly mark: string; readonly label: string } {
-	const entries = report.template.legend.marks.filter(
-		(mark) => mark.achievement === achievement,
-	);
-	return {
-		mark: entries.map(({ mark }) => mark).join("・"),
-		label: entries[0]?.label ?? "",
-	};
+function signOf(report: Report, achievement: Achievement): { readonly mark: string; readonly label: string } {
+  const entries = report.template.legend.marks.filter((mark) => mark.achievement === achievement);
+  return {
+    mark: entries.map(({ mark }) => mark).join('・'),
+    label: entries[0]?.label ?? '',
+  };
 }
 
 function total(counts: MarkCounts): number {
-	return ACHIEVEMENTS.reduce(
-		(sum, achievement) => sum + counts[achievement],
-		0,
-	);
+  return ACHIEVEMENTS.reduce((sum, achievement) => sum + counts[achievement], 0);
 }
 
 function roleLabel(report: Report, id: string): string {
-	return `${id}　${report.template.roles.find((role) => role.id === id)?.name ?? ""}`;
+  return `${id}　${report.template.roles.find((role) => role.id === id)?.name ?? ''}`;
 }
 
-function indicatorTable(
-	report: Report,
-	achievement: Achievement,
-	title: string,
-): ListingTable {
-	const rows = evaluated(report)
-		.filter(({ evaluation }) => evaluation.achievement === achievement)
-		.map(({ indicator, evaluation }) => {
-			const texts = report.texts.get(indicator.id);
-			return [
-				numberOf(indicator),
-				indicator.name,
-				texts?.target ?? "",
-				texts?.actual ?? "",
-				evaluation.mark,
-				achievement === "notEvaluable"
-					? REASON_LABELS[evaluation.reason]
-					: (report.sentences.get(indicator.id) ??
-						REASON_LABELS[evaluation.reason]),
-			];
-		});
-	return {
-		title: `${title}（${rows.length}）`,
-		columns: [
-			{ heading: "番号", widthMm: 16, align: "center" },
-			{ heading: "評価指標", widthMm: 90, align: "left" },
-			{ heading: "目標値", widthMm: 40, align: "center" },
-			{ heading: "実績値", widthMm: 40, align: "center" },
-			{ heading: "評価", widthMm: 12, align: "center" },
-			{ heading: "理由", widthMm: 80, align: "left" },
-		],
-		rows,
-		empty: "該当する指標はありません。",
-	};
+function indicatorTable(report: Report, achievement: Achievement, title: string): ListingTable {
+  const rows = evaluated(report)
+    .filter(({ evaluation }) => evaluation.achievement === achievement)
+    .map(({ indicator, evaluation }) => {
+      const texts = report.texts.get(indicator.id);
+      return [
+        numberOf(indicator),
+        indicator.name,
+        texts?.target ?? '',
+        texts?.actual ?? '',
+        evaluation.mark,
+        achievement === 'notEvaluable'
+          ? REASON_LABELS[evaluation.reason]
+          : (report.sentences.get(indicator.id) ?? REASON_LABELS[evaluation.reason]),
+      ];
+    });
+  return {
+    title: `${title}（${rows.length}）`,
+    columns: [
+      { heading: '番号', widthMm: 16, align: 'center' },
+      { heading: '評価指標', widthMm: 90, align: 'left' },
+      { heading: '目標値', widthMm: 40, align: 'center' },
+      { heading: '実績値', widthMm: 40, align: 'center' },
+      { heading: '評価', widthMm: 12, align: 'center' },
+      { heading: '理由', widthMm: 80, align: 'left' },
+    ],
+    rows,
+    empty: '該当する指標はありません。',
+  };
 }
 
 function coverageText(report: Report): string {
-	const expected = report.template.municipalities;
-	const submitted = new Set(
-		report.submissions.map(({ municipality }) => municipality.name),
-	);
-	const missing = expected
-		.filter(({ name }) => !submitted.has(name))
-		.map(({ name }) => name);
-	const count = `提出状況：${expected.length}市町村中${expected.length - missing.length}市町村`;
-	return missing.length === 0
-		? count
-		: `${count}（未提出：${missing.join("、")}）`;
+  const expected = report.template.municipalities;
+  const submitted = new Set(report.submissions.map(({ municipality }) => municipality.name));
+  const missing = expected.filter(({ name }) => !submitted.has(name)).map(({ name }) => name);
+  const count = `提出状況：${expected.length}市町村中${expected.length - missing.length}市町村`;
+  return missing.length === 0 ? count : `${count}（未提出：${missing.join('、')}）`;
 }
 
 function latestDate(report: Report): readonly string[] {
-	const latest = report.submissions
-		.flatMap(({ submittedOn }) => submittedOn ?? [])
-		.toSorted()
-		.at(-1);
-	if (latest === undefined) return [`版：${report.edition}`];
-	const [year, month, day] = latest.split("-").map(Number);
-	return [
-		`版：${report.edition}　提出資料の最終日：${year}年${month}月${day}日`,
-	];
+  const latest = report.submissions
+    .flatMap(({ submittedOn }) => submittedOn ?? [])
+    .toSorted()
+    .at(-1);
+  if (latest === undefined) return [`版：${report.edition}`];
+  const [year, month, day] = latest.split('-').map(Number);
+  return [`版：${report.edition}　提出資料の最終日：${year}年${month}月${day}日`];
 }

@@ -1,96 +1,89 @@
 /** Further sheets of the workbook (付属シート): 評価根拠, one row per indicator, and 提出状況, one per municipality. */
-import type { ListingTable } from "../model/listing.ts";
-import { formatSource } from "../model/source.ts";
-import { REASON_LABELS } from "./reason.ts";
-import { evaluated, numberOf, type Report } from "./report.ts";
+import type { ListingTable } from '../model/listing.ts';
+import { formatSource } from '../model/source.ts';
+import { REASON_LABELS } from './reason.ts';
+import { evaluated, numberOf, type Report } from './report.ts';
 
 /** 評価根拠: target, actual, sum, rule and cells of each mark. */
 export function composeGrounds(report: Report): ListingTable {
-	return {
-		title: "評価根拠",
-		columns: [
-			{ heading: "番号", widthMm: 16, align: "center" },
-			{ heading: "評価指標", widthMm: 80, align: "left" },
-			{ heading: "集計方法", widthMm: 18, align: "center" },
-			{ heading: "目標値", widthMm: 36, align: "center" },
-			{ heading: "実績値", widthMm: 36, align: "center" },
-			{ heading: "評価", widthMm: 12, align: "center" },
-			{ heading: "判定の計算", widthMm: 90, align: "left" },
-			{ heading: "適用した規則", widthMm: 40, align: "left" },
-			{ heading: "出所（ファイル!シート!セル）", widthMm: 90, align: "left" },
-		],
-		rows: evaluated(report).map(({ indicator, evaluation }) => {
-			const texts = report.texts.get(indicator.id);
-			return [
-				numberOf(indicator),
-				indicator.name,
-				indicator.aggregation,
-				texts?.target ?? "",
-				texts?.actual ?? "",
-				evaluation.mark,
-				report.sentences.get(indicator.id) ?? "",
-				REASON_LABELS[evaluation.reason],
-				evaluation.actual.sources.map(formatSource).join("\n"),
-			];
-		}),
-		empty: "評価指標はありません。",
-	};
+  return {
+    title: '評価根拠',
+    columns: [
+      { heading: '番号', widthMm: 16, align: 'center' },
+      { heading: '評価指標', widthMm: 80, align: 'left' },
+      { heading: '集計方法', widthMm: 18, align: 'center' },
+      { heading: '目標値', widthMm: 36, align: 'center' },
+      { heading: '実績値', widthMm: 36, align: 'center' },
+      { heading: '評価', widthMm: 12, align: 'center' },
+      { heading: '判定の計算', widthMm: 90, align: 'left' },
+      { heading: '適用した規則', widthMm: 40, align: 'left' },
+      { heading: '出所（ファイル!シート!セル）', widthMm: 90, align: 'left' },
+    ],
+    rows: evaluated(report).map(({ indicator, evaluation }) => {
+      const texts = report.texts.get(indicator.id);
+      return [
+        numberOf(indicator),
+        indicator.name,
+        indicator.aggregation,
+        texts?.target ?? '',
+        texts?.actual ?? '',
+        evaluation.mark,
+        report.sentences.get(indicator.id) ?? '',
+        REASON_LABELS[evaluation.reason],
+        evaluation.actual.sources.map(formatSource).join('\n'),
+      ];
+    }),
+    empty: '評価指標はありません。',
+  };
 }
 
 /** Why a file was taken or not, in words (採用の理由). */
 export const DECISION_LABELS: Readonly<Record<string, string>> = {
-	"only-file": "唯一の提出",
-	"covers-other-rows": "別の事業を載せた分割提出",
-	"later-submission-date": "提出日が新しい",
-	"later-revision-mark": "再提出・修正版の表示がある",
-	"later-modified": "文書の更新日時が新しい",
-	"older-revision": "新しい提出に差し替え",
-	"duplicate-copy": "同じ内容の複写",
-	"other-year": "対象年度ではない",
+  'only-file': '唯一の提出',
+  'covers-other-rows': '別の事業を載せた分割提出',
+  'later-submission-date': '提出日が新しい',
+  'later-revision-mark': '再提出・修正版の表示がある',
+  'later-modified': '文書の更新日時が新しい',
+  'older-revision': '新しい提出に差し替え',
+  'duplicate-copy': '同じ内容の複写',
+  'other-year': '対象年度ではない',
 };
 
 /** 提出状況: who has submitted, which file was taken and why, who is missing. */
 export function composeCoverage(report: Report): ListingTable {
-	const rows = report.template.municipalities.map(({ name, code }) => {
-		const submission = report.submissions.find(
-			({ municipality }) => municipality.name === name,
-		);
-		const byState = report.evaluation.summary.byMunicipality.find(
-			({ municipality }) => municipality === name,
-		);
-		const open = (byState?.pending ?? 0) + (byState?.unreadable ?? 0);
-		if (submission === undefined) return [code, name, "未提出", "", "", "", ""];
-		const files = submission.files;
-		return [
-			code,
-			name,
-			"提出済み",
-			submission.submittedOn ?? "",
-			files
-				.filter(({ taken }) => taken)
-				.map(({ path }) => path)
-				.join("\n"),
-			files
-				.map(
-					({ path, taken, why }) =>
-						`${taken ? "採用" : "不採用"}：${path}（${DECISION_LABELS[why] ?? why}）`,
-				)
-				.join("\n"),
-			open === 0 ? "" : `未集計・読取不可 ${open}`,
-		];
-	});
-	return {
-		title: "提出状況",
-		columns: [
-			{ heading: "団体コード", widthMm: 22, align: "center" },
-			{ heading: "市町村", widthMm: 26, align: "left" },
-			{ heading: "状況", widthMm: 20, align: "center" },
-			{ heading: "提出日", widthMm: 24, align: "center" },
-			{ heading: "採用したファイル", widthMm: 80, align: "left" },
-			{ heading: "採用・不採用の理由", widthMm: 110, align: "left" },
-			{ heading: "要確認", widthMm: 34, align: "left" },
-		],
-		rows,
-		empty: "提出はありません。",
-	};
+  const rows = report.template.municipalities.map(({ name, code }) => {
+    const submission = report.submissions.find(({ municipality }) => municipality.name === name);
+    const byState = report.evaluation.summary.byMunicipality.find(({ municipality }) => municipality === name);
+    const open = (byState?.pending ?? 0) + (byState?.unreadable ?? 0);
+    if (submission === undefined) return [code, name, '未提出', '', '', '', ''];
+    const files = submission.files;
+    return [
+      code,
+      name,
+      '提出済み',
+      submission.submittedOn ?? '',
+      files
+        .filter(({ taken }) => taken)
+        .map(({ path }) => path)
+        .join('\n'),
+      files
+        .map(({ path, taken, why }) => `${taken ? '採用' : '不採用'}：${path}（${DECISION_LABELS[why] ?? why}）`)
+        .join('\n'),
+      open === 0 ? '' : `未集計・読取不可 ${open}`,
+    ];
+  });
+  return {
+    title: '提出状況',
+    columns: [
+      { heading: '団体コード', widthMm: 22, align: 'center' },
+      { heading: '市町村', widthMm: 26, align: 'left' },
+      { heading: '状況', widthMm: 20, align: 'center' },
+      { heading: '提出日', widthMm: 24, align: 'center' },
+      { heading: '採用したファイル', widthMm: 80, align: 'left' },
+      { heading: '採用・不採用の理由', widthMm: 110, align: 'left' },
+      { heading: '要確認', widthMm: 34, align: 'left' },
+    ],
+    rows,
+    empty: '提出はありません。',
+  };
 }

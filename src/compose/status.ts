@@ -1,13 +1,13 @@
 /** 連携事業実施状況: the municipalities' texts put together, and which indicators share one cell. */
-import type { Contribution, IndicatorEvaluation } from "../model/evaluation.ts";
-import type { PlanProgramme } from "../model/plan.ts";
-import { type Source, uniqueSources } from "../model/source.ts";
+import type { Contribution, IndicatorEvaluation } from '../model/evaluation.ts';
+import type { PlanProgramme } from '../model/plan.ts';
+import { type Source, uniqueSources } from '../model/source.ts';
 
 /** A status cell over neighbouring indicators of one programme. */
 export type StatusCell = {
-	readonly indicatorIds: readonly string[];
-	readonly text: string;
-	readonly sources: readonly Source[];
+  readonly indicatorIds: readonly string[];
+  readonly text: string;
+  readonly sources: readonly Source[];
 };
 
 /**
@@ -17,73 +17,63 @@ export type StatusCell = {
  * Source: 統合の規則, evaluation rules section 6.
  */
 export function composeStatusCells(
-	programme: Pick<PlanProgramme, "indicatorIds">,
-	evaluations: ReadonlyMap<string, IndicatorEvaluation>,
-	lead: string,
+  programme: Pick<PlanProgramme, 'indicatorIds'>,
+  evaluations: ReadonlyMap<string, IndicatorEvaluation>,
+  lead: string,
 ): readonly StatusCell[] {
-	return spans(programme.indicatorIds, evaluations).map((indicatorIds) => {
-		const parts = textsOf(
-			indicatorIds.flatMap((id) => evaluations.get(id)?.contributions ?? []),
-			lead,
-		);
-		return {
-			indicatorIds,
-			text: parts.map(({ text }) => text).join("\n"),
-			sources: uniqueSources(parts.flatMap(({ sources }) => sources)),
-		};
-	});
+  return spans(programme.indicatorIds, evaluations).map((indicatorIds) => {
+    const parts = textsOf(
+      indicatorIds.flatMap((id) => evaluations.get(id)?.contributions ?? []),
+      lead,
+    );
+    return {
+      indicatorIds,
+      text: parts.map(({ text }) => text).join('\n'),
+      sources: uniqueSources(parts.flatMap(({ sources }) => sources)),
+    };
+  });
 }
 
 /** Neighbouring indicators under a common merged status cell, as runs. */
 function spans(
-	ids: readonly string[],
-	evaluations: ReadonlyMap<string, IndicatorEvaluation>,
+  ids: readonly string[],
+  evaluations: ReadonlyMap<string, IndicatorEvaluation>,
 ): readonly (readonly string[])[] {
-	const runs: string[][] = [];
-	for (const id of ids) {
-		const shared = new Set(
-			(evaluations.get(id)?.contributions ?? []).flatMap(
-				({ status, statusSpan }) => (status ? (statusSpan ?? []) : []),
-			),
-		);
-		const last = runs.at(-1);
-		if (last?.some((earlier) => shared.has(earlier))) last.push(id);
-		else runs.push([id]);
-	}
-	return runs;
+  const runs: string[][] = [];
+  for (const id of ids) {
+    const shared = new Set(
+      (evaluations.get(id)?.contributions ?? []).flatMap(({ status, statusSpan }) =>
+        status ? (statusSpan ?? []) : [],
+      ),
+    );
+    const last = runs.at(-1);
+    if (last?.some((earlier) => shared.has(earlier))) last.push(id);
+    else runs.push([id]);
+  }
+  return runs;
 }
 
 type StatusText = {
-	readonly text: string;
-	readonly sources: readonly Source[];
+  readonly text: string;
+  readonly sources: readonly Source[];
 };
 
-function textsOf(
-	contributions: readonly Contribution[],
-	lead: string,
-): readonly StatusText[] {
-	const order = [
-		...new Set(contributions.map(({ municipality }) => municipality)),
-	];
-	const leadFirst = order.toSorted(
-		(a, b) => Number(b === lead) - Number(a === lead),
-	);
-	return leadFirst.flatMap((municipality) => {
-		const texts = new Map<string, readonly Source[]>();
-		for (const { municipality: owner, status } of contributions) {
-			if (owner !== municipality || status === undefined) continue;
-			texts.set(status.value, [
-				...(texts.get(status.value) ?? []),
-				...status.sources,
-			]);
-		}
-		if (texts.size === 0) return [];
-		const text = [...texts.keys()].join("\n");
-		return [
-			{
-				text: municipality === lead ? text : `【${municipality}】${text}`,
-				sources: [...texts.values()].flat(),
-			},
-		];
-	});
+function textsOf(contributions: readonly Contribution[], lead: string): readonly StatusText[] {
+  const order = [...new Set(contributions.map(({ municipality }) => municipality))];
+  const leadFirst = order.toSorted((a, b) => Number(b === lead) - Number(a === lead));
+  return leadFirst.flatMap((municipality) => {
+    const texts = new Map<string, readonly Source[]>();
+    for (const { municipality: owner, status } of contributions) {
+      if (owner !== municipality || status === undefined) continue;
+      texts.set(status.value, [...(texts.get(status.value) ?? []), ...status.sources]);
+    }
+    if (texts.size === 0) return [];
+    const text = [...texts.keys()].join('\n');
+    return [
+      {
+        text: municipality === lead ? text : `【${municipality}】${text}`,
+        sources: [...texts.values()].flat(),
+      },
+    ];
+  });
 }

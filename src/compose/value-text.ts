@@ -1,19 +1,19 @@
 /** Printed texts of values (値の表記): as the office wrote them, or composed where the value was computed. */
-import type { Measure } from "../model/measure.ts";
-import type { Sourced } from "../model/source.ts";
-import type { Template } from "../model/template.ts";
+import type { Measure } from '../model/measure.ts';
+import type { Sourced } from '../model/source.ts';
+import type { Template } from '../model/template.ts';
 
 /** The texts of one indicator as printed, in one line each. */
 export type ValueTexts = {
-	readonly baseline: string;
-	readonly target: string;
-	readonly actual: string;
-	readonly previous?: string;
-	/** 増減 against last year, where both are quantities of one unit. */
-	readonly change?: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly previous?: string;
+  /** 増減 against last year, where both are quantities of one unit. */
+  readonly change?: string;
 };
 
-type Digits = Template["format"]["digits"];
+type Digits = Template['format']['digits'];
 
 /** A gloss in brackets at the end: its period, or （把握可能分）. */
 const TRAILING_GLOSS = /^(.+?)([（(][^（()）]*[）)])$/su;
@@ -26,27 +26,21 @@ const DASHES = /^[\s　\-‐‑‒–—―ーｰ－−─]*$/u;
  * @returns undefined for a computed value, which has no written form
  * @example writtenText({ value, sources, raw: '３，６７６名' }, 'half') // '3,676名'
  */
-export function writtenText(
-	value: Sourced<Measure>,
-	digits: Digits,
-): string | undefined {
-	if (value.raw === undefined) return undefined;
-	const raw = value.raw.trim();
-	if (DASHES.test(raw)) return "－";
-	const [main, gloss] = splitGloss(raw);
-	const withUnit =
-		value.headerUnit === undefined || !/\d$/u.test(main.normalize("NFKC"))
-			? main
-			: `${main}${value.headerUnit}`;
-	const text =
-		value.value.kind === "quantity" ? separateThousands(withUnit) : withUnit;
-	return styleDigits(`${text}${gloss}`, digits);
+export function writtenText(value: Sourced<Measure>, digits: Digits): string | undefined {
+  if (value.raw === undefined) return undefined;
+  const raw = value.raw.trim();
+  if (DASHES.test(raw)) return '－';
+  const [main, gloss] = splitGloss(raw);
+  const withUnit =
+    value.headerUnit === undefined || !/\d$/u.test(main.normalize('NFKC')) ? main : `${main}${value.headerUnit}`;
+  const text = value.value.kind === 'quantity' ? separateThousands(withUnit) : withUnit;
+  return styleDigits(`${text}${gloss}`, digits);
 }
 
 /** A value in one line and its trailing gloss in （） on a second one. Source: the official listing's look. */
 export function printedLines(text: string): string {
-	const [main, gloss] = splitGloss(text);
-	return gloss === "" ? main : `${main}\n${gloss}`;
+  const [main, gloss] = splitGloss(text);
+  return gloss === '' ? main : `${main}\n${gloss}`;
 }
 
 /**
@@ -54,34 +48,27 @@ export function printedLines(text: string): string {
  * @example styleDigits('１回（毎年度）', 'half') // '1回（毎年度）'
  */
 export function styleDigits(text: string, digits: Digits): string {
-	switch (digits) {
-		case "half":
-			return text
-				.replaceAll(/[０-９]/gu, (digit) =>
-					String.fromCharCode(digit.charCodeAt(0) - 0xfee0),
-				)
-				.replaceAll(/(?<=\d)，(?=\d)/gu, ",")
-				.replaceAll(/(?<=\d)．(?=\d)/gu, ".");
-		case "full":
-			return text.replaceAll(/\d/gu, (digit) =>
-				String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
-			);
-		case "as-written":
-			return text;
-	}
+  switch (digits) {
+    case 'half':
+      return text
+        .replaceAll(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+        .replaceAll(/(?<=\d)，(?=\d)/gu, ',')
+        .replaceAll(/(?<=\d)．(?=\d)/gu, '.');
+    case 'full':
+      return text.replaceAll(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    case 'as-written':
+      return text;
+  }
 }
 
 function splitGloss(text: string): readonly [string, string] {
-	const match = TRAILING_GLOSS.exec(text);
-	return match === null
-		? [text, ""]
-		: [(match[1] ?? "").trimEnd(), match[2] ?? ""];
+  const match = TRAILING_GLOSS.exec(text);
+  return match === null ? [text, ''] : [(match[1] ?? '').trimEnd(), match[2] ?? ''];
 }
 
 /** A bare run of four or more digits that is no year gets its separators. */
 function separateThousands(text: string): string {
-	return text.replaceAll(
-		/(?<![\d０-９.．,，])(\d{4,})(?![\d,，年０-９])/gu,
-		(digits) => digits.replaceAll(/\B(?=(?:\d{3})+$)/gu, ","),
-	);
+  return text.replaceAll(/(?<![\d０-９.．,，])(\d{4,})(?![\d,，年０-９])/gu, (digits) =>
+    digits.replaceAll(/\B(?=(?:\d{3})+$)/gu, ','),
+  );
 }
