@@ -1,24 +1,24 @@
 /** Draws a layout into a sheet (描画): columns, title and heading rows, the body's cells, breaks. */
-import type { Style, Worksheet } from "exceljs";
-import type { Align } from "../../model/listing.ts";
-import { cellText } from "./cell-text.ts";
-import type { SheetLayout } from "./layout.ts";
-import { columnUnits, heightOf } from "./metrics.ts";
-import type { Look } from "./style.ts";
+import type { Style, Worksheet } from 'exceljs';
+import type { Align } from '../../model/listing.ts';
+import { cellText } from './cell-text.ts';
+import type { SheetLayout } from './layout.ts';
+import { columnUnits, heightOf } from './metrics.ts';
+import type { Look } from './style.ts';
 
 /** A sheet with its columns, above the body a title row and a heading row. */
 export type SheetFrame = {
-	readonly title: string;
-	/** Printed at the right of the title. */
-	readonly alert?: string;
-	readonly columns: readonly {
-		readonly heading: string;
-		readonly widthPt: number;
-		readonly align: Align;
-	}[];
-	readonly sizePt: number;
-	readonly headingLines: number;
-	readonly style: (look: Look) => Partial<Style>;
+  readonly title: string;
+  /** Printed at the right of the title. */
+  readonly alert?: string;
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly widthPt: number;
+    readonly align: Align;
+  }[];
+  readonly sizePt: number;
+  readonly headingLines: number;
+  readonly style: (look: Look) => Partial<Style>;
 };
 
 /** Rows of title and heading above the body. */
@@ -26,87 +26,73 @@ export const HEAD_ROWS = 2;
 const TITLE_PT_MORE = 4;
 
 /** Heights of title and heading rows together, in pt. */
-export function headHeight(
-	frame: Pick<SheetFrame, "sizePt" | "headingLines">,
-): number {
-	return titleHeight(frame.sizePt) + heightOf(frame.headingLines, frame.sizePt);
+export function headHeight(frame: Pick<SheetFrame, 'sizePt' | 'headingLines'>): number {
+  return titleHeight(frame.sizePt) + heightOf(frame.headingLines, frame.sizePt);
 }
 
 function titleHeight(sizePt: number): number {
-	return heightOf(1, sizePt + TITLE_PT_MORE);
+  return heightOf(1, sizePt + TITLE_PT_MORE);
 }
 
 /** Writes columns, title and heading. */
 export function drawHead(sheet: Worksheet, frame: SheetFrame): void {
-	const { columns, sizePt, style } = frame;
-	for (const [index, column] of columns.entries())
-		sheet.getColumn(index + 1).width = columnUnits(column.widthPt);
-	sheet.getRow(1).height = titleHeight(sizePt);
-	const title = sheet.getCell(1, 1);
-	const alone = frame.alert !== undefined && columns.length === 1;
-	title.value = cellText(
-		alone ? `${frame.title}　${frame.alert}` : frame.title,
-	);
-	title.style = {
-		...style({ sizePt: sizePt + TITLE_PT_MORE, bold: true, middle: true }),
-	};
-	title.alignment = { ...title.alignment, wrapText: false };
-	if (frame.alert !== undefined && !alone) {
-		const alert = sheet.getCell(1, columns.length);
-		alert.value = cellText(frame.alert);
-		alert.style = style({
-			sizePt: sizePt + TITLE_PT_MORE,
-			bold: true,
-			alert: true,
-			align: "right",
-			middle: true,
-		});
-	}
-	const titleEnd =
-		frame.alert === undefined || alone ? columns.length : columns.length - 1;
-	if (titleEnd > 1) sheet.mergeCells(1, 1, 1, titleEnd);
-	sheet.getRow(2).height = heightOf(frame.headingLines, sizePt);
-	for (const [index, column] of columns.entries()) {
-		const cell = sheet.getCell(2, index + 1);
-		cell.value = cellText(column.heading);
-		cell.style = style({
-			sizePt,
-			bold: true,
-			heading: true,
-			align: "center",
-			middle: true,
-			frame: { above: true, below: true },
-		});
-	}
+  const { columns, sizePt, style } = frame;
+  for (const [index, column] of columns.entries()) sheet.getColumn(index + 1).width = columnUnits(column.widthPt);
+  sheet.getRow(1).height = titleHeight(sizePt);
+  const title = sheet.getCell(1, 1);
+  const alone = frame.alert !== undefined && columns.length === 1;
+  title.value = cellText(alone ? `${frame.title}　${frame.alert}` : frame.title);
+  title.style = {
+    ...style({ sizePt: sizePt + TITLE_PT_MORE, bold: true, middle: true }),
+  };
+  title.alignment = { ...title.alignment, wrapText: false };
+  if (frame.alert !== undefined && !alone) {
+    const alert = sheet.getCell(1, columns.length);
+    alert.value = cellText(frame.alert);
+    alert.style = style({
+      sizePt: sizePt + TITLE_PT_MORE,
+      bold: true,
+      alert: true,
+      align: 'right',
+      middle: true,
+    });
+  }
+  const titleEnd = frame.alert === undefined || alone ? columns.length : columns.length - 1;
+  if (titleEnd > 1) sheet.mergeCells(1, 1, 1, titleEnd);
+  sheet.getRow(2).height = heightOf(frame.headingLines, sizePt);
+  for (const [index, column] of columns.entries()) {
+    const cell = sheet.getCell(2, index + 1);
+    cell.value = cellText(column.heading);
+    cell.style = style({
+      sizePt,
+      bold: true,
+      heading: true,
+      align: 'center',
+      middle: true,
+      frame: { above: true, below: true },
+    });
+  }
 }
 
 /** Writes the body below the head, and its page breaks. */
-export function drawBody(
-	sheet: Worksheet,
-	frame: SheetFrame,
-	layout: SheetLayout,
-): void {
-	for (const [index, height] of layout.heights.entries())
-		sheet.getRow(HEAD_ROWS + 1 + index).height = height;
-	for (const placed of layout.cells) {
-		const look: Look = {
-			sizePt: placed.verticalPt ?? frame.sizePt,
-			bold: placed.bold,
-			align: placed.align ?? frame.columns[placed.left]?.align ?? "left",
-			vertical: placed.verticalPt !== undefined,
-			middle: placed.verticalPt !== undefined,
-			frame: { above: placed.ruleAbove, below: placed.ruleBelow },
-		};
-		const style = frame.style(look);
-		const [top, bottom] = [
-			HEAD_ROWS + 1 + placed.top,
-			HEAD_ROWS + 1 + placed.bottom,
-		];
-		const owner = sheet.getCell(top, placed.left + 1);
-		if (placed.text !== "") owner.value = cellText(placed.text);
-		owner.style = style;
-		if (top === bottom && placed.left === placed.right) continue;
-		sheet.mergeCells(top, placed.left + 1, bottom, placed.right + 1);
-	}
-	for (const row of layout.breaks) sheet.getRow(HEAD_ROWS + row).addPageBreak();
+export function drawBody(sheet: Worksheet, frame: SheetFrame, layout: SheetLayout): void {
+  for (const [index, height] of layout.heights.entries()) sheet.getRow(HEAD_ROWS + 1 + index).height = height;
+  for (const placed of layout.cells) {
+    const look: Look = {
+      sizePt: placed.verticalPt ?? frame.sizePt,
+      bold: placed.bold,
+      align: placed.align ?? frame.columns[placed.left]?.align ?? 'left',
+      vertical: placed.verticalPt !== undefined,
+      middle: placed.verticalPt !== undefined,
+      frame: { above: placed.ruleAbove, below: placed.ruleBelow },
+    };
+    const style = frame.style(look);
+    const [top, bottom] = [HEAD_ROWS + 1 + placed.top, HEAD_ROWS + 1 + placed.bottom];
+    const owner = sheet.getCell(top, placed.left + 1);
+    if (placed.text !== '') owner.value = cellText(placed.text);
+    owner.style = style;
+    if (top === bottom && placed.left === placed.right) continue;
+    sheet.mergeCells(top, placed.left + 1, bottom, placed.right + 1);
+  }
+  for (const row of layout.breaks) sheet.getRow(HEAD_ROWS + row).addPageBreak();
 }

@@ -1,23 +1,12 @@
 /** The sheet 一覧: the listing as it is printed. */
-import type { Style, Worksheet } from "exceljs";
-import type { Listing, PrintedAt } from "../../model/listing.ts";
-import {
-	drawBody,
-	drawHead,
-	HEAD_ROWS,
-	headHeight,
-	type SheetFrame,
-} from "./draw.ts";
-import { layOut, type SheetLayout, tallestPage } from "./layout.ts";
-import type { BreakText } from "./lines.ts";
-import {
-	PADDING_H,
-	POINTS_PER_MM,
-	printable,
-	WIDTH_RESERVE,
-} from "./metrics.ts";
-import { setUpPage } from "./page-setup.ts";
-import type { Look } from "./style.ts";
+import type { Style, Worksheet } from 'exceljs';
+import type { Listing, PrintedAt } from '../../model/listing.ts';
+import { drawBody, drawHead, HEAD_ROWS, headHeight, type SheetFrame } from './draw.ts';
+import { layOut, type SheetLayout, tallestPage } from './layout.ts';
+import type { BreakText } from './lines.ts';
+import { PADDING_H, POINTS_PER_MM, printable, WIDTH_RESERVE } from './metrics.ts';
+import { setUpPage } from './page-setup.ts';
+import type { Look } from './style.ts';
 
 /**
  * The sheet is drawn wider than the page and printed reduced to its width, so that a page of it holds what a page of the
@@ -27,97 +16,79 @@ const STRETCHES = [1, 1.03, 1.06, 1.1, 1.15, 1.2] as const;
 
 /** What drawing a sheet needs besides its contents. */
 export type Tools = {
-	readonly breakText: BreakText;
-	readonly style: (look: Look) => Partial<Style>;
+  readonly breakText: BreakText;
+  readonly style: (look: Look) => Partial<Style>;
 };
 
 /** Draws the sheet and gives its layout, for what it has to report. */
 export function drawListing(
-	sheet: Worksheet,
-	listing: Listing,
-	tools: Tools,
-	printed?: ReadonlyMap<string, PrintedAt>,
+  sheet: Worksheet,
+  listing: Listing,
+  tools: Tools,
+  printed?: ReadonlyMap<string, PrintedAt>,
 ): SheetLayout {
-	const { frame, layout } = fitToPages(listing, tools, printed);
-	drawHead(sheet, frame);
-	drawBody(sheet, frame, layout);
-	drawNotes(sheet, listing, frame, HEAD_ROWS + 1 + layout.heights.length);
-	setUpPage(sheet, listing, `1:${HEAD_ROWS}`);
-	const label = listing.columns.findIndex((column) => column.vertical);
-	sheet.views = [
-		{
-			state: "frozen",
-			xSplit: label + 2,
-			ySplit: HEAD_ROWS,
-			showGridLines: false,
-		},
-	];
-	return layout;
+  const { frame, layout } = fitToPages(listing, tools, printed);
+  drawHead(sheet, frame);
+  drawBody(sheet, frame, layout);
+  drawNotes(sheet, listing, frame, HEAD_ROWS + 1 + layout.heights.length);
+  setUpPage(sheet, listing, `1:${HEAD_ROWS}`);
+  const label = listing.columns.findIndex((column) => column.vertical);
+  sheet.views = [
+    {
+      state: 'frozen',
+      xSplit: label + 2,
+      ySplit: HEAD_ROWS,
+      showGridLines: false,
+    },
+  ];
+  return layout;
 }
 
-function fitToPages(
-	listing: Listing,
-	tools: Tools,
-	printed?: ReadonlyMap<string, PrintedAt>,
-) {
-	const page = printable(listing.paper);
-	const total =
-		listing.columns.reduce((sum, column) => sum + column.widthMm, 0) *
-		POINTS_PER_MM;
-	const sizePt = listing.paper.bodyPt;
-	const label = listing.columns.findIndex((column) => column.vertical);
-	for (const [index, stretch] of STRETCHES.entries()) {
-		const factor = (page.width * stretch) / total;
-		const columns = listing.columns.map((column) => ({
-			...column,
-			widthPt: column.widthMm * POINTS_PER_MM * factor,
-		}));
-		const headingLines = Math.max(
-			...columns.map(({ heading, widthPt }) => {
-				return tools.breakText(
-					heading,
-					(widthPt - PADDING_H) * WIDTH_RESERVE,
-					sizePt,
-				).length;
-			}),
-		);
-		const frame: SheetFrame = {
-			title: `${listing.title}【${listing.edition}】`,
-			...(listing.draft ? { alert: "要確認" } : {}),
-			columns,
-			sizePt,
-			headingLines,
-			style: tools.style,
-		};
-		const pageHeight = page.height * stretch - headHeight(frame);
-		const layout = layOut(listing.groups, {
-			columns,
-			sizePt,
-			breakText: tools.breakText,
-			pageHeight,
-			...(label < 0 ? {} : { labelColumn: label }),
-			...(printed === undefined ? {} : { printed }),
-		});
-		if (tallestPage(layout) <= pageHeight || index === STRETCHES.length - 1)
-			return { frame, layout };
-	}
-	throw new Error("no widths to try");
+function fitToPages(listing: Listing, tools: Tools, printed?: ReadonlyMap<string, PrintedAt>) {
+  const page = printable(listing.paper);
+  const total = listing.columns.reduce((sum, column) => sum + column.widthMm, 0) * POINTS_PER_MM;
+  const sizePt = listing.paper.bodyPt;
+  const label = listing.columns.findIndex((column) => column.vertical);
+  for (const [index, stretch] of STRETCHES.entries()) {
+    const factor = (page.width * stretch) / total;
+    const columns = listing.columns.map((column) => ({
+      ...column,
+      widthPt: column.widthMm * POINTS_PER_MM * factor,
+    }));
+    const headingLines = Math.max(
+      ...columns.map(({ heading, widthPt }) => {
+        return tools.breakText(heading, (widthPt - PADDING_H) * WIDTH_RESERVE, sizePt).length;
+      }),
+    );
+    const frame: SheetFrame = {
+      title: `${listing.title}【${listing.edition}】`,
+      ...(listing.draft ? { alert: '要確認' } : {}),
+      columns,
+      sizePt,
+      headingLines,
+      style: tools.style,
+    };
+    const pageHeight = page.height * stretch - headHeight(frame);
+    const layout = layOut(listing.groups, {
+      columns,
+      sizePt,
+      breakText: tools.breakText,
+      pageHeight,
+      ...(label < 0 ? {} : { labelColumn: label }),
+      ...(printed === undefined ? {} : { printed }),
+    });
+    if (tallestPage(layout) <= pageHeight || index === STRETCHES.length - 1) return { frame, layout };
+  }
+  throw new Error('no widths to try');
 }
 
 /** Legend and footnote below the table, for who reads the sheet on the screen. */
-function drawNotes(
-	sheet: Worksheet,
-	listing: Listing,
-	frame: SheetFrame,
-	firstRow: number,
-): void {
-	const notes = [listing.legend, listing.footnote ?? ""].filter(
-		(text) => text !== "",
-	);
-	for (const [index, note] of notes.entries()) {
-		const cell = sheet.getCell(firstRow + index, 1);
-		cell.value = note;
-		cell.style = { ...frame.style({ sizePt: frame.sizePt }) };
-		cell.alignment = { horizontal: "left", vertical: "top", wrapText: false };
-	}
+function drawNotes(sheet: Worksheet, listing: Listing, frame: SheetFrame, firstRow: number): void {
+  const notes = [listing.legend, listing.footnote ?? ''].filter((text) => text !== '');
+  for (const [index, note] of notes.entries()) {
+    const cell = sheet.getCell(firstRow + index, 1);
+    cell.value = note;
+    cell.style = { ...frame.style({ sizePt: frame.sizePt }) };
+    cell.alignment = { horizontal: 'left', vertical: 'top', wrapText: false };
+  }
 }

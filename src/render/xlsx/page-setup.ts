@@ -1,8 +1,8 @@
 /** Print set-up of a sheet (印刷設定): paper, margins, one page wide, header and footer. */
-import type { Worksheet } from "exceljs";
-import type { Listing } from "../../model/listing.ts";
-import { withoutInvalid } from "./cell-text.ts";
-import { FONT_NAME } from "./style.ts";
+import type { Worksheet } from 'exceljs';
+import type { Listing } from '../../model/listing.ts';
+import { withoutInvalid } from './cell-text.ts';
+import { FONT_NAME } from './style.ts';
 
 /** Paper numbers of the file format. Source: ECMA-376 part 1, 18.3.1.63 paperSize. */
 const PAPER_SIZES = { A3: 8, A4: 9 } as const;
@@ -17,47 +17,40 @@ const FOOTER_MM = 6;
  * Sets a sheet up for print. Page breaks stay with the caller.
  * @param titleRows rows repeated on each page, such as `1:2`
  */
-export function setUpPage(
-	sheet: Worksheet,
-	listing: Listing,
-	titleRows: string,
-): void {
-	const { paper } = listing;
-	const inches = (mm: number) =>
-		Math.round((mm / MM_PER_INCH) * 10_000) / 10_000;
-	Object.assign(sheet.pageSetup, {
-		paperSize: PAPER_SIZES[paper.size],
-		orientation: paper.orientation,
-		fitToPage: true,
-		fitToWidth: 1,
-		fitToHeight: 0,
-		horizontalCentered: true,
-		printTitlesRow: titleRows,
-		margins: {
-			top: inches(paper.marginsMm.top),
-			right: inches(paper.marginsMm.right),
-			bottom: inches(paper.marginsMm.bottom),
-			left: inches(paper.marginsMm.left),
-			header: inches(Math.min(FOOTER_MM, paper.marginsMm.top)),
-			footer: inches(Math.min(FOOTER_MM, paper.marginsMm.bottom)),
-		},
-	});
-	sheet.headerFooter.oddFooter = footer(listing);
+export function setUpPage(sheet: Worksheet, listing: Listing, titleRows: string): void {
+  const { paper } = listing;
+  const inches = (mm: number) => Math.round((mm / MM_PER_INCH) * 10_000) / 10_000;
+  Object.assign(sheet.pageSetup, {
+    paperSize: PAPER_SIZES[paper.size],
+    orientation: paper.orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    printTitlesRow: titleRows,
+    margins: {
+      top: inches(paper.marginsMm.top),
+      right: inches(paper.marginsMm.right),
+      bottom: inches(paper.marginsMm.bottom),
+      left: inches(paper.marginsMm.left),
+      header: inches(Math.min(FOOTER_MM, paper.marginsMm.top)),
+      footer: inches(Math.min(FOOTER_MM, paper.marginsMm.bottom)),
+    },
+  });
+  sheet.headerFooter.oddFooter = footer(listing);
 }
 
 /** Legend bottom left, page and pages bottom right; a legend too long for a footer stands only below the table. */
 function footer(listing: Listing): string {
-	const font = `&"${FONT_NAME},Regular"&${FOOTER_PT} `;
-	const right = `&R${font}&P / &N`;
-	const notes = [listing.legend, listing.footnote ?? ""]
-		.filter((text) => text !== "")
-		.map(escapeFooter);
-	const whole = `&L${font}${notes.join("\n")}${right}`;
-	if (whole.length <= FOOTER_LENGTH) return whole;
-	const legendOnly = `&L${font}${notes[0] ?? ""}${right}`;
-	return legendOnly.length <= FOOTER_LENGTH ? legendOnly : right;
+  const font = `&"${FONT_NAME},Regular"&${FOOTER_PT} `;
+  const right = `&R${font}&P / &N`;
+  const notes = [listing.legend, listing.footnote ?? ''].filter((text) => text !== '').map(escapeFooter);
+  const whole = `&L${font}${notes.join('\n')}${right}`;
+  if (whole.length <= FOOTER_LENGTH) return whole;
+  const legendOnly = `&L${font}${notes[0] ?? ''}${right}`;
+  return legendOnly.length <= FOOTER_LENGTH ? legendOnly : right;
 }
 
 function escapeFooter(text: string): string {
-	return withoutInvalid(text).replaceAll("&", "&&");
+  return withoutInvalid(text).replaceAll('&', '&&');
 }

@@ -1,12 +1,13 @@
 /** The listing as an Excel workbook for print (一覧のExcel). */
-import exceljs from "exceljs";
-import type { Reported } from "../../model/diagnostic.ts";
-import type { Listing, PrintedAt } from "../../model/listing.ts";
-import { sheetName } from "./cell-text.ts";
-import { estimateLines } from "./lines.ts";
-import { drawListing } from "./listing-sheet.ts";
-import { styleBook } from "./style.ts";
-import { pinZipTimes } from "./zip-times.ts";
+import exceljs from 'exceljs';
+import type { Reported } from '../../model/diagnostic.ts';
+import type { Listing, PrintedAt } from '../../model/listing.ts';
+import type { Fonts } from '../text/fonts.ts';
+import { sheetName } from './cell-text.ts';
+import { breakTextWith } from './lines.ts';
+import { drawListing } from './listing-sheet.ts';
+import { finishPackage } from './package.ts';
+import { styleBook } from './style.ts';
 
 /** The workbook's own dates: fixed, so that the same listing gives the same bytes. */
 const PINNED = new Date(Date.UTC(2000, 0, 1));
@@ -16,23 +17,18 @@ const PINNED = new Date(Date.UTC(2000, 0, 1));
  * @param printed page and row of each row in the PDF; the sheet's pages turn at the same rows
  */
 export async function renderXlsx(
-	listing: Listing,
-	_fonts: unknown,
-	printed?: ReadonlyMap<string, PrintedAt>,
+  listing: Listing,
+  fonts: Fonts,
+  printed?: ReadonlyMap<string, PrintedAt>,
 ): Promise<Reported<{ readonly bytes: Uint8Array }>> {
-	const workbook = new exceljs.Workbook();
-	workbook.creator = listing.author;
-	workbook.lastModifiedBy = listing.author;
-	workbook.title = listing.title;
-	workbook.created = PINNED;
-	workbook.modified = PINNED;
-	const tools = { breakText: estimateLines, style: styleBook() };
-	drawListing(
-		workbook.addWorksheet(sheetName("一覧", [])),
-		listing,
-		tools,
-		printed,
-	);
-	const bytes = pinZipTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
-	return { value: { bytes }, diagnostics: [] };
+  const workbook = new exceljs.Workbook();
+  workbook.creator = listing.author;
+  workbook.lastModifiedBy = listing.author;
+  workbook.title = listing.title;
+  workbook.created = PINNED;
+  workbook.modified = PINNED;
+  const tools = { breakText: breakTextWith(fonts), style: styleBook() };
+  drawListing(workbook.addWorksheet(sheetName('一覧', [])), listing, tools, printed);
+  const bytes = finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return { value: { bytes }, diagnostics: [] };
 }
