@@ -1,0 +1,49 @@
+/** Where a paragraph may be broken (改行位置): UAX #14 under the strict Japanese rules. */
+import LineBreaker from 'linebreak';
+import { type Breakability, mayPart, NO_END, NO_START, partsFigure } from './kinsoku.ts';
+
+const FIRST_WIDE = 0x2e80;
+const OPENING = /^[\p{Ps}\p{Pi}〝]$/u;
+const CLOSING = /^[\p{Pe}\p{Pf}〟、。，．]$/u;
+
+const isWide = (cluster: string): boolean => (cluster.codePointAt(0) ?? 0) >= FIRST_WIDE;
+
+function legalOffsets(text: string): ReadonlySet<number> {
+  const offsets = new Set<number>();
+  const breaker = new LineBreaker(text);
+  for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) offsets.add(found.position);
+  return offsets;
+}
+
+/** UAX #14 (as of the package) ties brackets to Latin letters on either side; beside a full-width bracket they part. */
+function partsAtBracket(before: string, after: string): boolean {
+  if (isWide(after) && OPENING.test(after)) return !/^\s$/.test(before);
+  if (isWide(before) && CLOSING.test(before)) return true;
+  return (isWide(before) && OPENING.test(after)) || (CLOSING.test(before) && isWide(after));
+}
+
+/**
+ * How bad a break is before each cluster of a paragraph; of the first, `never`.
+ * @param clusters clusters of one paragraph, without `\n`
+ */
+export function breakabilities(clusters: readonly string[]): readonly Breakability[] {
+  const legal = legalOffsets(clusters.join(''));
+  let offset = 0;
+  return clusters.map((after, index): Breakability => {
+    const before = clusters[index - 1];
+    const here = offset;
+    offset += after.length;
+    if (before === undefined || !mayPart(before, after)) return 'never';
+    if (/^\s$/.test(after) && after !== '\u3000') return 'never';
+    if (!legal.has(here) && !partsAtBracket(before, after))
+      return before === '\u00a0' || after === '\u00a0' ? 'never' : 'word';
+    return partsFigure(clusters, index) ? 'soft' : 'free';
+  });
+}
+
+/** True where a line after the first of its paragraph begins, or another ends, as 禁則 forbids: for tests and reports. */
+export function breaksKinsoku(line: string, next: string): boolean {
+  const end = [...line].at(-1) ?? '';
+  const start = [...next][0] ?? '';
+  return NO_END.has(end) || NO_START.has(start);
+}

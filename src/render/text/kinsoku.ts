@@ -1,0 +1,205 @@
+/** Where a Japanese line may not begin or end (禁則), and what is not parted from its neighbour (分離禁止). */
+
+/**
+ * 行頭禁則文字: closing brackets, marks of division, repetition signs, prolonged sound mark, small kana.
+ * Source: JIS X 4051:2004 §6.1.1 (strict); W3C JLReq 3.1.7 (seen 2026-11-22).
+ */
+export const NO_START = new Set(
+  '、。，．・：；？！゛゜´｀ヽヾゝゞ々〻ー」』）】〕〉》〟’”｝］］｠»›)]},.:;!?％‰℃°′″％%〜～‐–—―゠…‥' +
+    'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ' +
+    '｡､･ｰ｣ｧｨｩｪｫｬｭｮｯﾞﾟ⁇⁈⁉‼㎜㎝㎞㎎㎏㏄㎡㌔㌘㌧㌃㌶㍑㍗㌍㌦㌣㌫㍊㌻',
+);
+
+/** 行末禁則文字: opening brackets and signs that belong to the figure behind them. Source: as above. */
+export const NO_END = new Set('（「『【〔〈《〝‘“｛［｟«‹([{｢＃#￥¥＄$￡£№');
+
+/** ぶら下げ: what may stand outside the measure at the end of a line. Source: JLReq 3.8.2, note on hanging punctuation. */
+export const HANGING = new Set('、。，．');
+
+/** Signs that are never parted from another of their kind: ……, ――. */
+const INSEPARABLE = new Set('…‥—―');
+
+const DIGIT = /^[0-9０-９]$/;
+const INSIDE_NUMBER = /^[.,．，／/:：]$/;
+const SCALE = /^[十百千万億兆]$/;
+const WORD = /^[Ａ-Ｚａ-ｚA-Za-z0-9０-９]$/;
+const FULL_WIDTH_WORD = /^[Ａ-Ｚａ-ｚ]$/;
+
+/**
+ * 助数詞 and units that stay with their figure where the line can hold them, longest first.
+ * Source: the units of the sample's indicators and the counters of 公用文.
+ */
+const UNITS = [
+  '市町村',
+  '事業所',
+  'ポイント',
+  'パーセント',
+  'か年',
+  'カ年',
+  'ヶ年',
+  'か月',
+  'カ月',
+  'ヶ月',
+  'か所',
+  'カ所',
+  'ヶ所',
+  '箇所',
+  '箇月',
+  'か国',
+  'カ国',
+  '年度',
+  '年間',
+  '月末',
+  '日間',
+  '時間',
+  '世帯',
+  '団体',
+  '企業',
+  '法人',
+  '路線',
+  '講座',
+  '施設',
+  '事業',
+  '種類',
+  '区画',
+  '週間',
+  '校舎',
+  '会場',
+  '自治体',
+  'チーム',
+  'コース',
+  'トン',
+  'キロ',
+  'メートル',
+  'ヘクタール',
+  '円',
+  '人',
+  '名',
+  '件',
+  '回',
+  '校',
+  '社',
+  '者',
+  '台',
+  '市',
+  '町',
+  '村',
+  '区',
+  '年',
+  '月',
+  '日',
+  '時',
+  '分',
+  '秒',
+  '週',
+  '戸',
+  '棟',
+  '冊',
+  '点',
+  '種',
+  '泊',
+  '位',
+  '歳',
+  '期',
+  '号',
+  '条',
+  '項',
+  '割',
+  '倍',
+  '本',
+  '個',
+  '組',
+  '枚',
+  '隻',
+  '床',
+  '便',
+  '機',
+  '頭',
+  '羽',
+  '食',
+  '通',
+  '園',
+  '館',
+  '室',
+  '席',
+  '店',
+  '品',
+  '票',
+  '票',
+  '歩',
+  '度',
+  '次',
+  '班',
+  '級',
+  '単',
+  '代',
+  '版',
+  '章',
+  '節',
+  '㎡',
+  '㎞',
+  '㏊',
+] as const; // prettier-ignore
+
+/** Words that stay with the figure behind them: 第１回, 令和５年. */
+const BEFORE_FIGURE = /(?:第|約|全|計|各|毎|延べ|令和|平成|昭和|累計|[RHＲＨ]|第\s)$/;
+
+const LONGEST_UNIT = Math.max(...UNITS.map((unit) => unit.length));
+
+/** How bad a break between two clusters is. */
+export type Breakability =
+  /** A legal break. */
+  | 'free'
+  /** Legal, but it parts a figure from its unit, or a full-width word: taken only where the line has no other. */
+  | 'soft'
+  /** Illegal by UAX #14, as in the midst of a word: taken only where nothing else is left. */
+  | 'word'
+  /** Illegal by 禁則. */
+  | 'never';
+
+/** The kind of break that 禁則 alone allows between two clusters. */
+export function mayPart(before: string, after: string): boolean {
+  if (NO_START.has(after) || NO_END.has(before)) return false;
+  return !(INSEPARABLE.has(before) && INSEPARABLE.has(after));
+}
+
+/**
+ * True where a break would part a figure from its digits, scale, unit or 第 and the like.
+ * @param clusters clusters of the paragraph
+ * @param index the break is before this cluster
+ */
+export function partsFigure(clusters: readonly string[], index: number): boolean {
+  const before = clusters[index - 1] ?? '';
+  const after = clusters[index] ?? '';
+  if (DIGIT.test(before)) {
+    if (DIGIT.test(after) || SCALE.test(after)) return true;
+    if (INSIDE_NUMBER.test(after)) return DIGIT.test(clusters[index + 1] ?? '');
+    return startsUnit(clusters, index);
+  }
+  if (DIGIT.test(after)) {
+    if (INSIDE_NUMBER.test(before)) return DIGIT.test(clusters[index - 2] ?? '');
+    if (SCALE.test(before)) return DIGIT.test(clusters[index - 2] ?? '');
+    return BEFORE_FIGURE.test(`${clusters[index - 2] ?? ''}${before}`);
+  }
+  if (SCALE.test(before) && DIGIT.test(clusters[index - 2] ?? '')) {
+    return SCALE.test(after) || startsUnit(clusters, index);
+  }
+  return insideUnit(clusters, index) || (FULL_WIDTH_WORD.test(before) && WORD.test(after));
+}
+
+function startsUnit(clusters: readonly string[], index: number): boolean {
+  const ahead = clusters.slice(index, index + LONGEST_UNIT).join('');
+  return UNITS.some((unit) => ahead.startsWith(unit));
+}
+
+/** True inside a unit of two or more letters that follows a figure: 年|度. */
+function insideUnit(clusters: readonly string[], index: number): boolean {
+  for (let start = index - 1; start > 0 && start > index - LONGEST_UNIT; start--) {
+    const before = clusters[start - 1] ?? '';
+    if (!DIGIT.test(before) && !SCALE.test(before)) continue;
+    const ahead = clusters.slice(start, start + LONGEST_UNIT).join('');
+    const unit = UNITS.find((candidate) => ahead.startsWith(candidate));
+    if (unit !== undefined && start + unit.length > index) return true;
+  }
+  return false;
+}
