@@ -43,3 +43,16 @@ export type LedgerTotals = {
   readonly setAside: Readonly<Record<SetAsideReason, number>>;
   readonly reported: number;
 };
+
+/** Counts over the rows of the ledger (台帳の合計). */
+export function ledgerTotals(rows: readonly LedgerRow[]): LedgerTotals {
+  const setAside = Object.fromEntries(SET_ASIDE_REASONS.map((reason) => [reason, 0])) as Record<SetAsideReason, number>;
+  let used = 0;
+  let reported = 0;
+  for (const row of rows) {
+    if (row.state === 'used') used += 1;
+    else if (row.state === 'reported') reported += 1;
+    else setAside[row.why] += 1;
+  }
+  return { rows: rows.length, used, setAside, reported };
+}

@@ -51,4 +51,10 @@ export const PLAN_MESSAGES: Readonly<Record<keyof typeof PLAN_CODES, MessageEntr
     en: 'No indicator of the plan has the id "{raw}" named in {column}.',
     hintEn: 'Check the id; nearest: "{nearest}".',
   },
+  F310: {
+    ja: '計画のファイル（plan.xlsx）がありません。',
+    hintJa: '様式のフォルダー（template.yaml と同じ場所）に plan.xlsx を置いてください。',
+    en: 'There is no plan.xlsx.',
+    hintEn: 'Put plan.xlsx beside template.yaml.',
+  },
 };

@@ -9,5 +9,6 @@ export const PLAN_CODES = {
   F305: { name: 'plan-id-repeated', severity: 'error' },
   F306: { name: 'plan-direction-unknown', severity: 'error' },
   F307: { name: 'plan-municipality-unknown', severity: 'error' },
+  F310: { name: 'plan-missing', severity: 'error' },
   F308: { name: 'plan-reference-unknown', severity: 'error' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

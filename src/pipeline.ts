@@ -1,0 +1,136 @@
+/**
+ * The spine (処理の流れ), pure: bytes have been read, nothing is written.
+ *
+ *     template.yaml, plan.xlsx ──────────┐
+ *     workbooks ─ ingest ─ normalize ─ evaluate ─ compose ─> listing
+ *
+ * Every middle value is returned, so that each can be looked at.
+ */
+import { composeCalculations } from './compose/calculations.ts';
+import { composeListing } from './compose/listing.ts';
+import type { Report } from './compose/report.ts';
+import { composeTexts } from './compose/texts.ts';
+import { evaluate } from './evaluate/evaluate.ts';
+import { ingest } from './ingest/ingest.ts';
+import { readPlan } from './ingest/plan.ts';
+import { readTemplate } from './ingest/template.ts';
+import type { Diagnostic, Reported } from './model/diagnostic.ts';
+import { diagnose } from './model/diagnostic.ts';
+import type { Evaluation } from './model/evaluation.ts';
+import type { Listing } from './model/listing.ts';
+import type { Measure } from './model/measure.ts';
+import type { CountryMunicipality } from './model/municipality.ts';
+import type { FiscalYear } from './model/period.ts';
+import type { Plan } from './model/plan.ts';
+import type { ReadFile, ReadOutcome } from './model/reading.ts';
+import type { Sourced } from './model/source.ts';
+import type { Ingested, Submission } from './model/submission.ts';
+import type { Template } from './model/template.ts';
+import { normalizePlan } from './normalize/plan.ts';
+import { normalizeSubmissions } from './normalize/submission.ts';
+
+/** A template with its plan, ready to be used. */
+export type Prepared = { readonly template: Template; readonly plan: Plan };
+
+/** 1. template.yaml and plan.xlsx; undefined where either cannot be used. */
+export function prepare(files: {
+  readonly name: string;
+  readonly yaml: string;
+  readonly plan: ReadOutcome | undefined;
+}): Reported<Prepared | undefined> {
+  const template = readTemplate(files.name, `${files.name}/template.yaml`, files.yaml);
+  if (template.value === undefined) return { value: undefined, diagnostics: template.diagnostics };
+  const planFile = `${files.name}/plan.xlsx`;
+  if (files.plan?.state !== 'read') {
+    const missing = diagnose('F310', { file: planFile });
+    return { value: undefined, diagnostics: [...template.diagnostics, ...(files.plan?.diagnostics ?? [missing])] };
+  }
+  const rows = readPlan(files.plan.workbook);
+  const plan = normalizePlan(rows.value, template.value);
+  const diagnostics = [...template.diagnostics, ...files.plan.diagnostics, ...rows.diagnostics, ...plan.diagnostics];
+  const broken = plan.value.indicators.length === 0;
+  return { value: broken ? undefined : { template: template.value, plan: plan.value }, diagnostics };
+}
+
+export type RunInput = Prepared & {
+  readonly files: readonly ReadFile[];
+  readonly country: readonly CountryMunicipality[];
+  /** Absent: the year that most files say. */
+  readonly year?: FiscalYear;
+  /** Absent: the template's edition. */
+  readonly edition?: string;
+  /** Last year's actuals by 指標ID. */
+  readonly previous?: ReadonlyMap<string, Sourced<Measure>>;
+  readonly previousRate?: string;
+};
+
+/** Every value on the way from workbooks to the listing. */
+export type Run = Prepared & {
+  readonly ingested: Ingested;
+  readonly submissions: readonly Submission[];
+  readonly evaluation: Evaluation;
+  readonly report: Report;
+  readonly listing: Listing;
+};
+
+/** 2. to 5. from workbooks to the listing. */
+export function run(input: RunInput): Reported<Run> {
+  const { template, plan } = input;
+  const edition = input.edition ?? template.edition;
+
+  // 2. Which cell is which field; whose file; which counts.
+  const ingested = ingest({
+    files: input.files,
+    template,
+    plan,
+    country: input.country,
+    ...(input.year === undefined ? {} : { year: input.year }),
+  });
+  const { fiscalYear } = ingested.value;
+
+  // 3. Texts to values.
+  const submissions = normalizeSubmissions(ingested.value, plan, template);
+
+  // 4. Totals and marks.
+  const evaluation = evaluate({
+    plan,
+    submissions: submissions.value,
+    template,
+    fiscalYear,
+    edition,
+    ...(input.previous === undefined ? {} : { previous: input.previous }),
+  });
+
+  // 5. The listing.
+  const diagnostics: readonly Diagnostic[] = [
+    ...input.files.flatMap(({ outcome }) => outcome.diagnostics),
+    ...ingested.diagnostics,
+    ...submissions.diagnostics,
+    ...evaluation.diagnostics,
+  ];
+  const report: Report = {
+    template,
+    plan,
+    evaluation: evaluation.value,
+    submissions: submissions.value,
+    files: ingested.value.files,
+    fiscalYear,
+    edition,
+    texts: composeTexts(plan, evaluation.value, template),
+    sentences: composeCalculations(plan, evaluation.value, template),
+    openErrors: diagnostics.filter(({ severity }) => severity === 'error').length,
+    ...(input.previousRate === undefined ? {} : { previousRate: input.previousRate }),
+  };
+  return {
+    value: {
+      template,
+      plan,
+      ingested: ingested.value,
+      submissions: submissions.value,
+      evaluation: evaluation.value,
+      report,
+      listing: composeListing(report),
+    },
+    diagnostics,
+  };
+}
