@@ -7,6 +7,7 @@ import { FILE_MESSAGES } from './message/files.ts';
 import { FIND_MESSAGES } from './message/find.ts';
 import { HISTORY_MESSAGES } from './message/history.ts';
 import { NORMALIZE_MESSAGES } from './message/normalize.ts';
+import { OUTPUT_MESSAGES } from './message/output.ts';
 import { PLAN_MESSAGES } from './message/plan.ts';
 import { READ_MESSAGES } from './message/read.ts';
 import { RENDER_MESSAGES } from './message/render.ts';
@@ -24,6 +25,7 @@ const MESSAGES = {
   ...EVALUATE_MESSAGES,
   ...COMPOSE_MESSAGES,
   ...RENDER_MESSAGES,
+  ...OUTPUT_MESSAGES,
   ...HISTORY_MESSAGES,
 };
 

@@ -5,6 +5,7 @@ import { FILE_CODES } from './codes/files.ts';
 import { FIND_CODES } from './codes/find.ts';
 import { HISTORY_CODES } from './codes/history.ts';
 import { NORMALIZE_CODES } from './codes/normalize.ts';
+import { OUTPUT_CODES } from './codes/output.ts';
 import { PLAN_CODES } from './codes/plan.ts';
 import { READ_CODES } from './codes/read.ts';
 import { RENDER_CODES } from './codes/render.ts';
@@ -21,6 +22,7 @@ export const CODES = {
   ...EVALUATE_CODES,
   ...COMPOSE_CODES,
   ...RENDER_CODES,
+  ...OUTPUT_CODES,
   ...HISTORY_CODES,
 } as const;
 
