@@ -1,0 +1,35 @@
+/** The whole document as a page plan: pure, sizes in, placed lines and rules out. */
+import type { Listing, PrintedAt } from '../../model/listing.ts';
+import type { Fonts } from '../text/fonts.ts';
+import { frameOf } from './frame.ts';
+import { measureBlock } from './measure.ts';
+import { paginate } from './paginate.ts';
+import type { DocumentPlan } from './plan.ts';
+import { placeTablePage } from './table-page.ts';
+
+/** The least height of the table's rows on a page, in lines: on absurd margins the page overflows rather than loses text. */
+const LEAST_ROOM_LINES = 6;
+
+/** Plans every page of the listing, the front page included. */
+export function planDocument(listing: Listing, fonts: Fonts): DocumentPlan {
+  const frame = frameOf(listing, fonts);
+  const blocks = listing.groups.flatMap((group, groupIndex) =>
+    group.blocks.map((block, index) => measureBlock(block, { group: groupIndex, block: index }, frame, fonts)),
+  );
+  const room = Math.max(frame.table.height - frame.headerHeight, LEAST_ROOM_LINES * frame.linePt);
+  const tables = paginate(blocks, room, frame);
+  const front: DocumentPlan['pages'] = [];
+  const total = front.length + Math.max(1, tables.length);
+  const placed = (tables.length === 0 ? [{ fragments: [], height: 0 }] : tables).map((page, index) =>
+    placeTablePage(page, { page: front.length + index + 1, total }, listing, frame, fonts),
+  );
+  return {
+    width: frame.width,
+    height: frame.height,
+    pages: [...front, ...placed.map(({ plan }) => plan)],
+    frontPages: front.length,
+    printed: new Map<string, PrintedAt>(placed.flatMap(({ printed }) => printed)),
+    pageStarts: placed.flatMap(({ printed }) => printed[0]?.[0] ?? []),
+    shortened: placed.flatMap(({ shortened }) => shortened),
+  };
+}

@@ -1,0 +1,115 @@
+/** The frame of a page: paper, margins, columns, and the room for the table. */
+import type { Listing } from '../../model/listing.ts';
+import type { Fonts } from '../text/fonts.ts';
+import { breakLines, type Line } from '../text/lines.ts';
+import { CELL_PAD_X, CELL_PAD_Y, FOOTER_SIZE, LINE_PITCH, PAPER_MM, PT_PER_MM, TITLE_SIZE } from './look.ts';
+import type { Box } from './plan.ts';
+
+export type ColumnFrame = {
+  readonly id: string;
+  readonly x: number;
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly vertical: boolean;
+  readonly heading: readonly Line[];
+};
+
+export type Frame = {
+  readonly width: number;
+  readonly height: number;
+  /** Inside the margins. */
+  readonly content: Box;
+  readonly bodyPt: number;
+  readonly linePt: number;
+  readonly padX: number;
+  readonly padY: number;
+  readonly title: { readonly lines: readonly Line[]; readonly sizePt: number; readonly height: number };
+  readonly footer: { readonly lines: readonly Line[]; readonly sizePt: number; readonly height: number };
+  readonly columns: readonly ColumnFrame[];
+  readonly headerHeight: number;
+  /** From the top of the table's header to the bottom of its last possible row. */
+  readonly table: Box;
+};
+
+/** Room kept at the right of the title for 要確認, and of the legend for n / N, in ems of the body. */
+const CORNER_EMS = 8;
+
+function columnsOf(listing: Listing, fonts: Fonts, content: Box, padX: number): readonly ColumnFrame[] {
+  const sum = listing.columns.reduce((total, column) => total + column.widthMm, 0);
+  const scale = content.width / sum;
+  let x = content.x;
+  return listing.columns.map(({ id, widthMm, align, vertical, heading }) => {
+    const width = widthMm * scale;
+    const lines = breakLines(heading, {
+      widthPt: width - (vertical ? padX : 2 * padX),
+      sizePt: listing.paper.bodyPt,
+      fonts,
+      bold: true,
+      hang: false,
+    });
+    const frame: ColumnFrame = { id, x, width, align, vertical, heading: lines };
+    x += width;
+    return frame;
+  });
+}
+
+/** Everything about a page that is the same on all pages. */
+export function frameOf(listing: Listing, fonts: Fonts): Frame {
+  const { paper } = listing;
+  const portrait = PAPER_MM[paper.size];
+  const [widthMm, heightMm] =
+    paper.orientation === 'portrait' ? [portrait.width, portrait.height] : [portrait.height, portrait.width];
+  const width = widthMm * PT_PER_MM;
+  const height = heightMm * PT_PER_MM;
+  const { top, right, bottom, left } = paper.marginsMm;
+  const content: Box = {
+    x: left * PT_PER_MM,
+    y: top * PT_PER_MM,
+    width: width - (left + right) * PT_PER_MM,
+    height: height - (top + bottom) * PT_PER_MM,
+  };
+  const bodyPt = paper.bodyPt;
+  const linePt = bodyPt * LINE_PITCH;
+  const padX = bodyPt * CELL_PAD_X;
+  const padY = bodyPt * CELL_PAD_Y;
+
+  const titlePt = bodyPt * TITLE_SIZE;
+  const corner = CORNER_EMS * bodyPt;
+  const titleLines = breakLines(`${listing.title}【${listing.edition}】`, {
+    widthPt: content.width - corner,
+    sizePt: titlePt,
+    fonts,
+    bold: true,
+    hang: false,
+  });
+  const titleHeight = titleLines.length * titlePt * LINE_PITCH + bodyPt * 0.6;
+
+  const footerPt = bodyPt * FOOTER_SIZE;
+  const footerLines = [listing.footnote ?? '', listing.legend]
+    .filter((text) => text !== '')
+    .flatMap((text) => breakLines(text, { widthPt: content.width - corner, sizePt: footerPt, fonts, hang: false }));
+  const footerHeight = Math.max(footerLines.length, 1) * footerPt * LINE_PITCH + bodyPt * 0.7;
+
+  const columns = columnsOf(listing, fonts, content, padX);
+  const headerLines = Math.max(1, ...columns.map(({ heading }) => heading.length));
+  const table: Box = {
+    x: content.x,
+    y: content.y + titleHeight,
+    width: content.width,
+    height: content.height - titleHeight - footerHeight,
+  };
+  return {
+    width,
+    height,
+    content,
+    bodyPt,
+    linePt,
+    padX,
+    padY,
+    title: { lines: titleLines, sizePt: titlePt, height: titleHeight },
+    footer: { lines: footerLines, sizePt: footerPt, height: footerHeight },
+    columns,
+    headerHeight: headerLines * linePt + 2 * padY,
+    table,
+  };
+}

@@ -1,0 +1,70 @@
+/** Blocks on pages: kept together, split only where taller than a page, the last page not left nearly empty. */
+import type { Fragment, Sizes } from './fragment.ts';
+import { START, takeFragment } from './fragment.ts';
+import type { MeasuredBlock } from './measure.ts';
+
+export type TablePage = { readonly fragments: readonly Fragment[]; readonly height: number };
+
+/** A block taller than a page begins on a begun page only if so much of it is left. */
+const ROOM_TO_BEGIN = 0.3;
+/** A last page emptier than this takes blocks from the page before it. */
+const NEARLY_EMPTY = 0.5;
+const ROUNDING = 1e-6;
+
+const page = (fragments: readonly Fragment[]): TablePage => ({
+  fragments,
+  height: fragments.reduce((sum, { height }) => sum + height, 0),
+});
+
+/** Shares the blocks of the last two pages out evenly, if the last is nearly empty. */
+function balance(pages: readonly TablePage[], room: number): readonly TablePage[] {
+  const last = pages.at(-1);
+  const before = pages.at(-2);
+  if (last === undefined || before === undefined || last.height > room * NEARLY_EMPTY) return pages;
+  const all = [...before.fragments, ...last.fragments];
+  const movable = before.fragments.length - before.fragments.findLastIndex(({ whole }) => !whole) - 1;
+  let best = { split: before.fragments.length, height: before.height };
+  for (let moved = 1; moved < Math.min(movable + 1, before.fragments.length); moved++) {
+    const split = before.fragments.length - moved;
+    const higher = Math.max(page(all.slice(0, split)).height, page(all.slice(split)).height);
+    if (higher < best.height) best = { split, height: higher };
+  }
+  return [...pages.slice(0, -2), page(all.slice(0, best.split)), page(all.slice(best.split))];
+}
+
+/**
+ * The pages of the table.
+ * @param room height that the rows of a page may have together, in pt
+ */
+export function paginate(blocks: readonly MeasuredBlock[], room: number, sizes: Sizes): readonly TablePage[] {
+  const pages: TablePage[] = [];
+  let fragments: Fragment[] = [];
+  let left = room;
+  const turn = () => {
+    if (fragments.length > 0) pages.push(page(fragments));
+    fragments = [];
+    left = room;
+  };
+  const add = (fragment: Fragment) => {
+    fragments.push(fragment);
+    left -= fragment.height;
+  };
+  for (const block of blocks) {
+    const whole = takeFragment(block, START, Number.POSITIVE_INFINITY, room, sizes).fragment;
+    if (whole.height <= room + ROUNDING) {
+      if (whole.height > left + ROUNDING) turn();
+      add(whole);
+      continue;
+    }
+    if (left < room * ROOM_TO_BEGIN) turn();
+    let progress: typeof START | undefined = START;
+    while (progress !== undefined) {
+      const taken = takeFragment(block, progress, left, room, sizes);
+      add(taken.fragment);
+      progress = taken.progress;
+      if (progress !== undefined) turn();
+    }
+  }
+  turn();
+  return balance(pages, room);
+}

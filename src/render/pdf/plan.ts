@@ -1,0 +1,59 @@
+/** The page plan (紙面): every page as placed lines, rules and boxes, in pt from the top left corner. Pure data. */
+import type { PrintedAt } from '../../model/listing.ts';
+
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** An entry of the outline (しおり) that leads to the page of its text. */
+export type OutlineEntry = { readonly id: string; readonly parent?: string; readonly text: string };
+
+/** One line of text, or one letter of vertical writing. */
+export type PlacedText = {
+  /** Printable text of one line; 〓 is not yet put in. */
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly widthPt: number;
+  readonly sizePt: number;
+  readonly bold: boolean;
+  /** Vertical writing: the upright forms of ー and brackets. */
+  readonly vertical?: boolean;
+  readonly white?: boolean;
+  /** Key of the listing's cell whose text this is; absent for titles, repeats and page numbers. */
+  readonly cell?: string;
+  readonly outline?: OutlineEntry;
+};
+
+export type Rule = {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly widthPt: number;
+};
+
+/** A filled rectangle; `grey` from 0 black to 1 white, or the header's pale blue. */
+export type Fill = Box & { readonly colour: string };
+
+/** What the pages hold within: for the geometry test. */
+export type PlacedBox = Box & { readonly key: string };
+
+export type PagePlan = {
+  readonly texts: readonly PlacedText[];
+  readonly rules: readonly Rule[];
+  readonly fills: readonly Fill[];
+  readonly boxes: readonly PlacedBox[];
+};
+
+export type DocumentPlan = {
+  readonly width: number;
+  readonly height: number;
+  readonly pages: readonly PagePlan[];
+  /** Pages before the listing. */
+  readonly frontPages: number;
+  /** Page and row of each 指標ID. */
+  readonly printed: ReadonlyMap<string, PrintedAt>;
+  /** 指標ID with which each page of the listing opens, for the breaks of the workbook. */
+  readonly pageStarts: readonly string[];
+  /** Role labels that no page could hold whole. */
+  readonly shortened: readonly string[];
+};

@@ -1,0 +1,87 @@
+/** Vertical writing (縦書き) of a role in its column: full size, smaller, in short, in several columns. */
+import { clustersOf, printableText } from '../text/clusters.ts';
+import { type Fonts, shapeOf } from '../text/fonts.ts';
+import { EM_ASCENT, SMALLEST_PT } from './look.ts';
+import type { Box, OutlineEntry, PlacedText } from './plan.ts';
+
+/** Distance of letters down a column, and of columns, in ems. */
+const STEP = 1.12;
+const COLUMN = 1.25;
+/** Room above and below, in ems. */
+const MARGIN = 0.4;
+const SHRINK = 0.9;
+
+type Fit = {
+  readonly letters: readonly string[];
+  readonly sizePt: number;
+  readonly columns: number;
+  readonly whole: boolean;
+};
+
+function fits(letters: readonly string[], sizePt: number, columns: number, box: Box): boolean {
+  const perColumn = Math.ceil(letters.length / columns);
+  return (perColumn * STEP + 2 * MARGIN) * sizePt <= box.height && columns * COLUMN * sizePt <= box.width;
+}
+
+function fitLabel(label: string, shortLabel: string | undefined, box: Box, bodyPt: number): Fit {
+  const long = clustersOf(printableText(label).replaceAll(/\s/g, ''));
+  const short = shortLabel === undefined ? undefined : clustersOf(printableText(shortLabel).replaceAll(/\s/g, ''));
+  const sizes: number[] = [];
+  for (let size = bodyPt; size >= SMALLEST_PT; size *= SHRINK) sizes.push(size);
+  const readable = sizes.filter((size) => size >= bodyPt * SHRINK * SHRINK - 1e-6);
+  const tries: (readonly [readonly string[], readonly number[], number])[] = [
+    [long, readable, 1],
+    [long, readable, 2],
+    ...(short === undefined
+      ? []
+      : ([
+          [short, readable, 1],
+          [short, readable, 2],
+        ] as const)),
+    ...[1, 2, 3, 4, 5, 6].map((columns) => [short ?? long, sizes, columns] as const),
+    ...[2, 3, 4, 5, 6].map((columns) => [long, sizes, columns] as const),
+  ];
+  for (const [letters, candidates, columns] of tries) {
+    const sizePt = candidates.find((size) => fits(letters, size, columns, box));
+    if (sizePt !== undefined) return { letters, sizePt, columns, whole: true };
+  }
+  const letters = short ?? long;
+  const room = Math.max(1, Math.floor(box.height / SMALLEST_PT / STEP - 2 * MARGIN));
+  const columns = Math.max(1, Math.floor(box.width / (COLUMN * SMALLEST_PT)));
+  const shown = letters.slice(0, Math.max(1, room * columns));
+  return { letters: shown, sizePt: SMALLEST_PT, columns, whole: shown.length === letters.length };
+}
+
+/**
+ * The label of a role in the middle of its cell, columns from right to left.
+ * @returns `whole` false where not even the short label has room
+ */
+export function placeRoleLabel(
+  label: { readonly label: string; readonly shortLabel?: string | undefined; readonly outline?: OutlineEntry },
+  box: Box,
+  bodyPt: number,
+  fonts: Fonts,
+): { readonly texts: readonly PlacedText[]; readonly whole: boolean } {
+  const { letters, sizePt, columns, whole } = fitLabel(label.label, label.shortLabel, box, bodyPt);
+  const perColumn = Math.ceil(letters.length / columns);
+  const used = Math.ceil(letters.length / Math.max(1, perColumn));
+  const top = box.y + (box.height - perColumn * STEP * sizePt) / 2;
+  const right = box.x + box.width / 2 + (used * COLUMN * sizePt) / 2;
+  const texts = letters.map((letter, index): PlacedText => {
+    const column = Math.floor(index / perColumn);
+    const row = index % perColumn;
+    const widthPt = shapeOf(letter, fonts).advance * sizePt;
+    const middle = right - (column + 0.5) * COLUMN * sizePt;
+    return {
+      text: letter,
+      x: middle - widthPt / 2,
+      baseline: top + row * STEP * sizePt + ((STEP - 1) / 2 + EM_ASCENT) * sizePt,
+      widthPt,
+      sizePt,
+      bold: false,
+      vertical: true,
+      ...(label.outline !== undefined && index === 0 ? { outline: label.outline } : {}),
+    };
+  });
+  return { texts, whole };
+}
