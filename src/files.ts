@@ -1,0 +1,73 @@
+/** The disk (ファイルの出し入れ): lists and reads the input folder, writes the outputs. With reader.ts the only user of node:fs. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** A file below the input folder: where it is on the disk, and its path in results (relative, `/`, NFC). */
+export type InputEntry = { readonly path: string; readonly diskPath: string };
+
+/** A file to be written; `path` is relative to the output folder, with `/`. */
+export type OutputFile = { readonly path: string; readonly bytes: Uint8Array | string };
+
+/**
+ * All files below a folder, recursively, in canonical order (by the code points of their NFC path).
+ * @throws NodeJS.ErrnoException where the folder itself cannot be listed
+ */
+export async function listInput(dir: string): Promise<readonly InputEntry[]> {
+  const found = await listFolder(dir, '');
+  return found.toSorted((a, b) => comparePaths(a.path, b.path) || comparePaths(a.diskPath, b.diskPath));
+}
+
+async function listFolder(dir: string, prefix: string): Promise<readonly InputEntry[]> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  const lists = await Promise.all(
+    entries.map(async (entry): Promise<readonly InputEntry[]> => {
+      const diskPath = join(dir, entry.name);
+      const path = `${prefix}${entry.name.normalize('NFC')}`;
+      if (entry.isDirectory()) return listFolder(diskPath, `${path}/`);
+      return entry.isFile() ? [{ path, diskPath }] : [];
+    }),
+  );
+  return lists.flat();
+}
+
+/** Order of paths by code points, the same on every system and locale. */
+function comparePaths(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The bytes of one file. */
+export async function readBytes(diskPath: string): Promise<Uint8Array> {
+  return readFile(diskPath);
+}
+
+/**
+ * SHA-256 of a file's bytes, in lower-case hexadecimal.
+ * @example sha256(new Uint8Array()) // 'e3b0c442…'
+ */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Writes a set of outputs: all of them under temporary names first, then each renamed to its own.
+ * @param dir output folder, made where it is missing
+ * @throws NodeJS.ErrnoException where a file cannot be written; the temporary files are removed
+ */
+export async function writeOutputs(dir: string, files: readonly OutputFile[]): Promise<void> {
+  const moves = files.map((file) => ({
+    file,
+    target: join(dir, file.path),
+    temporary: `${join(dir, file.path)}.jisseki-tmp`,
+  }));
+  try {
+    for (const { file, temporary } of moves) {
+      await mkdir(dirname(temporary), { recursive: true });
+      await writeFile(temporary, file.bytes);
+    }
+    for (const { target, temporary } of moves) await rename(temporary, target);
+  } catch (error) {
+    await Promise.all(moves.map(({ temporary }) => rm(temporary, { force: true })));
+    throw error;
+  }
+}

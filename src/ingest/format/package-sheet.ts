@@ -1,0 +1,252 @@
+/** One worksheet mended (シートの整形): addresses filled in, empty cells and followers of merges left out, texts shared. */
+import type { Range } from '../../model/grid.ts';
+import { addressOf, parseAddress } from '../../model/source.ts';
+import { mendMerges, mergeFinder, parseRange } from './merges.ts';
+import { type StringTable, textGatherer, textXml } from './package-strings.ts';
+import type { StyleTable } from './package-styles.ts';
+import { type DateSystem, isoSerial } from './serial.ts';
+import { type Attributes, attribute, escapeXml, isOn, scanXml } from './xml.ts';
+
+/** What the cells of a sheet refer to. */
+export type SheetContext = {
+  readonly strings: StringTable;
+  readonly styles: StyleTable;
+  readonly dateSystem: DateSystem;
+};
+
+/** A worksheet that exceljs reads rightly, and what is known beside it. */
+export type MendedSheet = {
+  readonly xml: string;
+  readonly merges: readonly Range[];
+  readonly overlapping: readonly Range[];
+  readonly boundless: readonly Range[];
+  /** Cells that hold something below a merge, where nobody sees it. */
+  readonly covered: readonly string[];
+  /** Cells that name a text which the file does not have. */
+  readonly lost: readonly string[];
+};
+
+/** A cell as it stands in the file. */
+type RawCell = {
+  row: number;
+  column: number;
+  type: string;
+  style: number | undefined;
+  value: string;
+  formula: string | undefined;
+  formulaAttributes: Attributes;
+  inline: string | undefined;
+};
+
+/** Excel's last row and column. Source: Excel specifications and limits, worksheet and workbook. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+type Column = { readonly from: number; readonly to: number };
+type Written = { readonly row: number; readonly column: number; readonly xml: string };
+type SheetParts = {
+  readonly cells: readonly Written[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: readonly Column[];
+  readonly merges: readonly Range[];
+  readonly lost: readonly string[];
+};
+
+/**
+ * Rewrites one worksheet.
+ * @param bytes the part of the worksheet
+ * @throws RefusedFile where the XML is damaged or has a DOCTYPE
+ */
+export function mendSheet(bytes: Uint8Array, part: string, context: SheetContext): MendedSheet {
+  const { cells, hiddenRows, hiddenColumns, merges: all, lost } = scanSheet(bytes, part, context);
+  const sorted = cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const used = {
+    row: sorted.at(-1)?.row ?? 0,
+    column: sorted.reduce((widest, cell) => Math.max(widest, cell.column), 0),
+  };
+  const { merges, overlapping, boundless } = mendMerges(all, used);
+  const mergeOf = mergeFinder(merges);
+  const covered: string[] = [];
+  const rows: string[] = [];
+  let row = 0;
+  for (const cell of sorted) {
+    const merge = mergeOf(cell.row, cell.column);
+    if (merge !== undefined && (merge.top !== cell.row || merge.left !== cell.column)) {
+      covered.push(addressOf(cell.row, cell.column));
+      continue;
+    }
+    if (cell.row !== row) {
+      rows.push(`${row === 0 ? '' : '</row>'}<row r="${cell.row}"${hiddenRows.has(cell.row) ? ' hidden="1"' : ''}>`);
+      row = cell.row;
+    }
+    rows.push(cell.xml);
+  }
+  if (row !== 0) rows.push('</row>');
+  const xml = [
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    columnsXml(hiddenColumns, used.column),
+    `<sheetData>${rows.join('')}</sheetData></worksheet>`,
+  ].join('');
+  return { xml, merges, overlapping, boundless, covered, lost };
+}
+
+function columnsXml(hidden: readonly Column[], last: number): string {
+  const columns = hidden
+    .map(({ from, to }) => ({ from, to: Math.min(to, last) }))
+    .filter(({ from, to }) => from <= to)
+    .toSorted((a, b) => a.from - b.from)
+    .map(({ from, to }) => `<col min="${from}" max="${to}" width="9" hidden="1"/>`);
+  return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
+}
+
+function scanSheet(bytes: Uint8Array, part: string, context: SheetContext): SheetParts {
+  const written: Written[] = [];
+  const merges: Range[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns: Column[] = [];
+  const lost: string[] = [];
+  const gatherer = textGatherer();
+  let row = 0;
+  let column = 0;
+  let cell: RawCell | undefined;
+  let inside: 'value' | 'formula' | 'inline' | undefined;
+
+  const openCell = (attributes: Attributes) => {
+    const place = parseAddress(attributes['r'] ?? '');
+    const fits = place !== undefined && place.row <= LAST_ROW && place.column <= LAST_COLUMN;
+    column = fits ? place.column : column + 1;
+    const style = attributes['s'];
+    cell = {
+      row: fits ? place.row : row,
+      column,
+      type: attributes['t'] ?? 'n',
+      style: style === undefined ? undefined : Number(style),
+      value: '',
+      formula: undefined,
+      formulaAttributes: {},
+      inline: undefined,
+    };
+  };
+  const openInCell = (raw: RawCell, name: string, attributes: Attributes) => {
+    if (inside === 'inline') gatherer.open(name, attributes);
+    else if (name === 'v') inside = 'value';
+    else if (name === 'f') {
+      inside = 'formula';
+      raw.formula = '';
+      raw.formulaAttributes = attributes;
+    } else if (name === 'is') inside = 'inline';
+  };
+  const closeCell = (raw: RawCell) => {
+    const content = cellXml(raw, context);
+    if (content === 'lost') lost.push(addressOf(raw.row, raw.column));
+    else if (content !== undefined) written.push({ row: raw.row, column: raw.column, xml: content });
+    cell = undefined;
+  };
+
+  scanXml(bytes, part, {
+    open: (name, attributes) => {
+      if (cell !== undefined) openInCell(cell, name, attributes);
+      else if (name === 'c') openCell(attributes);
+      else if (name === 'row') {
+        const number = Number(attributes['r']);
+        row = Number.isInteger(number) && number > 0 && number <= LAST_ROW ? number : row + 1;
+        column = 0;
+        if (isOn(attributes['hidden']) || Number(attributes['ht'] ?? 1) === 0) hiddenRows.add(row);
+      } else if (name === 'col') {
+        const hidden = isOn(attributes['hidden']) || Number(attributes['width'] ?? 1) === 0;
+        if (hidden) hiddenColumns.push({ from: Number(attributes['min']), to: Number(attributes['max']) });
+      } else if (name === 'mergeCell') {
+        const range = parseRange(attribute(attributes, 'ref') ?? '');
+        if (range !== undefined) merges.push(range);
+      }
+    },
+    close: (name) => {
+      if (cell === undefined) return;
+      if (inside === 'inline' && name === 'is') {
+        cell.inline = gatherer.take();
+        inside = undefined;
+      } else if (inside === 'inline') gatherer.close(name);
+      else if (name === 'v' || name === 'f') inside = undefined;
+      else if (name === 'c') closeCell(cell);
+    },
+    text: (text) => {
+      if (cell === undefined || inside === undefined) return;
+      if (inside === 'inline') gatherer.text(text);
+      else if (inside === 'value') cell.value += text;
+      else cell.formula = (cell.formula ?? '') + text;
+    },
+  });
+  return { cells: written, hiddenRows, hiddenColumns, merges, lost };
+}
+
+/** The cell for exceljs; undefined where it shows nothing, `lost` where its text is missing. */
+function cellXml(raw: RawCell, context: SheetContext): string | undefined {
+  const { strings, styles } = context;
+  const open = `<c r="${addressOf(raw.row, raw.column)}" s="${styles.use(raw.style)}"`;
+  const hasFormula = raw.formula !== undefined && (raw.formula !== '' || raw.formulaAttributes['t'] === 'shared');
+  if (hasFormula) return formulaXml(raw, open, context);
+  const shared = (index: number) => (strings.isEmpty(index) ? undefined : `${open} t="s"><v>${index}</v></c>`);
+  if (raw.type === 'inlineStr' || (raw.inline !== undefined && raw.value === '')) {
+    return raw.inline === undefined || raw.inline === '' ? undefined : shared(strings.add(raw.inline));
+  }
+  const value = raw.type === 'str' ? raw.value : raw.value.trim();
+  if (value === '') return undefined;
+  switch (raw.type) {
+    case 's': {
+      const index = Number(value);
+      return Number.isInteger(index) && index >= 0 && index < strings.shared ? shared(index) : 'lost';
+    }
+    case 'b':
+      return `${open} t="b"><v>${isOn(value) ? 1 : 0}</v></c>`;
+    case 'e':
+      return `${open} t="e"><v>${escapeXml(value)}</v></c>`;
+    case 'd': {
+      const serial = isoSerial(value, context.dateSystem);
+      if (serial === undefined) return shared(strings.add(textXml(raw.value)));
+      return `<c r="${addressOf(raw.row, raw.column)}" s="${styles.use(raw.style, { dated: true })}"><v>${serial}</v></c>`;
+    }
+    case 'n':
+      if (Number.isFinite(Number(value))) return `${open}><v>${value}</v></c>`;
+      return shared(strings.add(textXml(raw.value)));
+    default:
+      return shared(strings.add(textXml(raw.value)));
+  }
+}
+
+/**
+ * A formula cell: exceljs takes `t="s"` results for numbers and decodes entities of text results once too often.
+ * A formula that gives an empty text shows nothing.
+ */
+function formulaXml(raw: RawCell, open: string, context: SheetContext): string | undefined {
+  const formula = formulaElement(raw);
+  const asText = (text: string) =>
+    text === '' ? undefined : `${open} t="str">${formula}<v>${escapeXml(text.replaceAll('&', '&amp;'))}</v></c>`;
+  const value = raw.value.trim();
+  switch (raw.type) {
+    case 'str':
+    case 'inlineStr':
+      return asText(raw.value);
+    case 's':
+      return asText(context.strings.plain(Number(value)));
+    case 'b':
+    case 'e':
+      return value === ''
+        ? `${open}>${formula}</c>`
+        : `${open} t="${raw.type}">${formula}<v>${escapeXml(value)}</v></c>`;
+    default: {
+      const number = raw.type === 'd' ? isoSerial(value, context.dateSystem) : Number(value);
+      if (value === '') return `${open}>${formula}</c>`;
+      return number === undefined || !Number.isFinite(number)
+        ? asText(value)
+        : `${open}>${formula}<v>${number}</v></c>`;
+    }
+  }
+}
+
+function formulaElement(raw: RawCell): string {
+  const { t, si, ref } = raw.formulaAttributes;
+  const text = escapeXml(raw.formula ?? '');
+  if (t !== 'shared' || si === undefined) return `<f>${text}</f>`;
+  const master = text === '' ? '' : ` ref="${escapeXml(ref ?? '')}"`;
+  return `<f t="shared" si="${escapeXml(si)}"${master}>${text}</f>`;
+}

@@ -1,0 +1,61 @@
+/** The door to the bytes of a submission (ファイルの読み取り): told by content, read into grids, or refused by name. */
+import { diagnose } from '../../model/diagnostic.ts';
+import type { ReadOutcome } from '../../model/reading.ts';
+import { readCsv } from './csv.ts';
+import { kindOf, type WorkbookKind } from './kind.ts';
+import { readLegacy } from './legacy.ts';
+import { sheetDiagnostics } from './notes.ts';
+import { mendPackage } from './package.ts';
+import { RefusedFile, refuse } from './refusal.ts';
+import { readGrids } from './xlsx.ts';
+
+/**
+ * Reads one file. Never throws for what a file holds.
+ * @param file path relative to the input folder, `/`, NFC
+ * Reports: F101–F104 for files that are passed over; R101–R119 for files that cannot be read; R201– on what was mended
+ */
+export async function readWorkbook(file: string, bytes: Uint8Array): Promise<ReadOutcome> {
+  try {
+    const kind = kindOf(file, bytes);
+    return 'code' in kind ? refuse(file, kind) : await readKind(file, bytes, kind);
+  } catch (error) {
+    if (error instanceof RefusedFile) return refuse(file, error.refusal);
+    const detail = error instanceof Error ? error.message : String(error);
+    return refuse(file, { state: 'unreadable', why: 'damaged', code: 'R102', params: { detail } });
+  }
+}
+
+async function readKind(file: string, bytes: Uint8Array, kind: WorkbookKind): Promise<ReadOutcome> {
+  switch (kind.format) {
+    case 'package': {
+      const pack = mendPackage(kind.pack);
+      const grids = await readGrids(file, pack);
+      return {
+        state: 'read',
+        workbook: {
+          file,
+          format: pack.macros ? 'xlsm' : 'xlsx',
+          grids,
+          ...(pack.modified === undefined ? {} : { modified: pack.modified }),
+        },
+        diagnostics: sheetDiagnostics(file, pack.macros ? 'xlsm' : 'xlsx', grids, pack.sheets),
+      };
+    }
+    case 'xls':
+    case 'ods': {
+      const workbook = readLegacy(file, bytes, kind.format);
+      return { state: 'read', workbook, diagnostics: sheetDiagnostics(file, kind.format, workbook.grids, []) };
+    }
+    case 'csv': {
+      const { workbook, findings } = readCsv(file, bytes);
+      return {
+        state: 'read',
+        workbook,
+        diagnostics: [
+          ...findings.map((finding) => diagnose(finding.code, { file }, { params: finding.params ?? {} })),
+          ...sheetDiagnostics(file, 'csv', workbook.grids, []),
+        ],
+      };
+    }
+  }
+}

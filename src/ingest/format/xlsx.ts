@@ -1,0 +1,116 @@
+/** A mended package as grids (表の格子) through exceljs; the only door to exceljs for reading. */
+import ExcelJS from 'exceljs';
+import type { Cell, Grid, GridRow, Range } from '../../model/grid.ts';
+import { type Content, cellOf } from './cell.ts';
+import type { MendedPackage, PackageSheet } from './package.ts';
+import { unquoteFormat } from './package-styles.ts';
+import { damaged } from './refusal.ts';
+
+/**
+ * The grids of a mended package, sheets in the order of the workbook.
+ * @param file path of the workbook, for the grids
+ * @throws RefusedFile where exceljs cannot read even the mended package
+ */
+export async function readGrids(file: string, pack: MendedPackage): Promise<readonly Grid[]> {
+  const workbook = new ExcelJS.Workbook();
+  try {
+    await workbook.xlsx.load(copyOf(pack.bytes));
+  } catch (error) {
+    throw damaged(error instanceof Error ? error.message : 'workbook');
+  }
+  return pack.sheets.map((sheet) => readGrid(file, sheet, workbook.getWorksheet(sheet.alias), pack));
+}
+
+/** The bytes in a buffer of their own, as exceljs wants them. */
+function copyOf(bytes: Uint8Array): ArrayBuffer {
+  const buffer = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
+}
+
+function readGrid(
+  file: string,
+  sheet: PackageSheet,
+  worksheet: ExcelJS.Worksheet | undefined,
+  pack: MendedPackage,
+): Grid {
+  const rows: GridRow[] = [];
+  const owners = new Map(sheet.merges.map((merge) => [`${merge.top}:${merge.left}`, merge]));
+  const hidden = hiddenLookup(worksheet);
+  worksheet?.eachRow((row, number) => {
+    const cells: Cell[] = [];
+    row.eachCell((cell, column) => {
+      const merge = owners.get(`${number}:${column}`);
+      const read = cellOf(contentOf(cell), {
+        row: number,
+        column,
+        format: unquoteFormat(cell.numFmt),
+        struck: cell.font?.strike === true,
+        dateSystem: pack.dateSystem,
+        hidden: hidden(number, column, merge),
+        merge,
+      });
+      if (read !== undefined) cells.push(read);
+    });
+    if (cells.length > 0) rows.push({ row: number, hidden: row.hidden, cells });
+  });
+  return { file, sheet: sheet.name, index: sheet.index, hidden: sheet.hidden, rows, merges: sheet.merges };
+}
+
+/** Whether a cell is out of sight; a merged one only where the whole block is. */
+function hiddenLookup(
+  worksheet: ExcelJS.Worksheet | undefined,
+): (row: number, column: number, merge: Range | undefined) => 'row' | 'column' | undefined {
+  const columns = new Set<number>();
+  for (const column of worksheet?.columns ?? []) {
+    if (column.hidden && column.number !== undefined) columns.add(column.number);
+  }
+  const rowHidden = (row: number) => worksheet?.findRow(row)?.hidden === true;
+  const every = (from: number, to: number, test: (index: number) => boolean) => {
+    for (let index = from; index <= to; index += 1) if (!test(index)) return false;
+    return true;
+  };
+  return (row, column, merge) => {
+    if (every(row, merge?.bottom ?? row, rowHidden)) return 'row';
+    return every(column, merge?.right ?? column, (index) => columns.has(index)) ? 'column' : undefined;
+  };
+}
+
+/** The content of a cell of exceljs in our words. */
+function contentOf(cell: ExcelJS.Cell): Content {
+  const value = cell.value;
+  if (value !== null && typeof value === 'object' && ('formula' in value || 'sharedFormula' in value)) {
+    return { ...plainContent(value.result), formula: formulaOf(cell) };
+  }
+  return plainContent(value);
+}
+
+function plainContent(value: unknown): Content {
+  if (typeof value === 'number') return { kind: 'number', value };
+  if (typeof value === 'boolean') return { kind: 'boolean', value };
+  if (typeof value === 'string') return { kind: 'text', runs: [{ text: value }] };
+  if (isRecord(value) && Array.isArray(value['richText'])) {
+    return { kind: 'text', runs: value['richText'].filter(isRecord).map(runOf) };
+  }
+  if (isRecord(value) && typeof value['error'] === 'string') return { kind: 'error', value: value['error'] };
+  return { kind: 'nothing' };
+}
+
+function runOf(run: Readonly<Record<string, unknown>>): { readonly text: string; readonly struck?: boolean } {
+  const text = typeof run['text'] === 'string' ? run['text'] : '';
+  const font = run['font'];
+  return isRecord(font) ? { text, struck: font['strike'] === true } : { text };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The formula, that of a shared one moved to this cell; exceljs throws where its master is gone. */
+function formulaOf(cell: ExcelJS.Cell): string {
+  try {
+    return cell.formula ?? '';
+  } catch {
+    return '';
+  }
+}
