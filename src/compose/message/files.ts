@@ -2,6 +2,7 @@
 import type { FILE_CODES } from '../../model/codes/files.ts';
 import type { MessageEntry } from './entry.ts';
 import { fileType } from './file-type.ts';
+import { TEMPLATE_MESSAGES } from './template.ts';
 
 export const FILE_MESSAGES: Readonly<Record<keyof typeof FILE_CODES, MessageEntry>> = {
   F101: {
@@ -28,4 +29,5 @@ export const FILE_MESSAGES: Readonly<Record<keyof typeof FILE_CODES, MessageEntr
     en: 'The file could not be opened ({detail}).',
     hintEn: 'Close it in other programs, check that you may read it, and run again.',
   },
+  ...TEMPLATE_MESSAGES,
 };
