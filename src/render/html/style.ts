@@ -1,0 +1,64 @@
+/** The page's looks (表示と印刷の書式): on screen and, for print, on the listing's paper. */
+import type { Paper } from '../../model/listing.ts';
+
+/** The style sheet, with the print set-up of the listing. */
+export function styleSheet(paper: Paper): string {
+  const { top, right, bottom, left } = paper.marginsMm;
+  return `${SCREEN}
+@page { size: ${paper.size} ${paper.orientation}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
+@media print {
+  body { margin: 0; font-size: ${paper.bodyPt}pt; background: none; }
+  nav, .skip { display: none; }
+  .wide { overflow: visible; }
+  table.listing { font-size: 1em; min-width: 0; }
+  thead { display: table-header-group; }
+  table.listing thead th { position: static; }
+  tr, figure { break-inside: avoid; }
+  section.front { break-after: page; }
+}`;
+}
+
+const SCREEN = `:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 1.5rem; color: #000; background: #fff; line-height: 1.5;
+  font-family: "Noto Sans JP", "Hiragino Sans", "Yu Gothic UI", "Meiryo", "Noto Sans CJK JP", sans-serif; }
+h1 { font-size: 1.5em; margin: 0 0 .5em; }
+h2 { font-size: 1.25em; margin: 1.5em 0 .5em; }
+p { margin: 0; }
+a { color: #00458b; }
+nav ul { display: flex; flex-wrap: wrap; gap: .25em 1.5em; padding: 0; list-style: none; }
+.skip { position: absolute; left: -999em; }
+.skip:focus { left: 1rem; top: .5rem; padding: .5em; background: #fff; border: 2px solid #00458b; }
+.draft { display: inline-block; margin: 0 0 1em; padding: .25em .75em; border: 2px solid #a00000; color: #a00000; font-weight: bold; }
+.figures { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0 0 1rem; }
+.figures div { border: 1px solid #555; padding: .5em 1em; min-width: 8em; }
+.figures dt { font-size: .9em; }
+.figures dd { margin: 0; }
+.figures .value { font-size: 1.6em; font-weight: bold; }
+.wide { overflow-x: auto; }
+.wide:focus-visible { outline: 3px solid #00458b; }
+table { border-collapse: collapse; margin: 0 0 1.5rem; }
+caption { text-align: left; font-weight: bold; padding: .25em 0; }
+th, td { border: 1px solid #333; padding: .3em .45em; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
+th { font-weight: normal; }
+thead th { background: #dce6f1; font-weight: bold; text-align: center; }
+.center { text-align: center; }
+.right { text-align: right; }
+.bold { font-weight: bold; }
+table.listing { width: 100%; min-width: 80rem; table-layout: fixed; font-size: .85em; }
+table.listing thead th { position: sticky; top: 0; }
+.vertical > span { display: block; margin: 0 auto; writing-mode: vertical-rl; text-orientation: mixed; letter-spacing: .15em; }
+.hang { padding-left: 1em; text-indent: -1em; }
+abbr { text-decoration: none; }
+.bar { width: 20em; min-width: 20em; padding: .3em; }
+.bar span { display: inline-block; height: 1.2em; vertical-align: middle; border: 1px solid #000; margin-right: -1px; }
+.bar .m0 { background: #1f4e79; }
+.bar .m1 { background: #9dc3e6; }
+.bar .m2 { background: repeating-linear-gradient(45deg, #000 0 1px, #fff 1px 5px); }
+.bar .m3 { background: #fff; }
+.key { display: inline-block; width: 1.4em; height: .9em; border: 1px solid #000; margin-right: .3em; }
+.key.m0 { background: #1f4e79; }
+.key.m1 { background: #9dc3e6; }
+.key.m2 { background: repeating-linear-gradient(45deg, #000 0 1px, #fff 1px 5px); }
+footer { margin-top: 1em; font-size: .9em; }
+@media print { .bar span, .key, thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }`;
