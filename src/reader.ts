@@ -2,7 +2,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type InputEntry, readBytes, sha256 } from './files.ts';
-import { readWorkbook } from './ingest/format/read.ts';
 import { diagnose } from './model/diagnostic.ts';
 import type { ReadFile, ReadOutcome } from './model/reading.ts';
 
@@ -67,9 +66,15 @@ async function readEntry(entry: InputEntry, reader: Reader): Promise<ReadFile> {
   }
 }
 
-/** Reads in this thread, for tests and for `inspect` of one file. */
+/** Reads in this thread, for tests and for `inspect` of one file; the readers are loaded only when they are needed. */
 function ownThread(): Reader {
-  return { read: ({ file, bytes }) => readWorkbook(file, bytes), close: async () => {} };
+  return {
+    read: async ({ file, bytes }) => {
+      const { readWorkbook } = await import('./ingest/format/read.ts');
+      return readWorkbook(file, bytes);
+    },
+    close: async () => {},
+  };
 }
 
 /** Reads in a worker that is used again for the next file, and replaced when it had to be stopped. */

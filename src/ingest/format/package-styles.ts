@@ -58,20 +58,22 @@ export type StyleTable = {
 /** Format of ISO date cells (`t="d"`) that have no format of their own. */
 const DATE_FORMAT = 'yyyy/m/d';
 const FIRST_FORMAT_ID = 200;
+/** Stand-ins from the private use area: exceljs cuts quotes and backslashes out of format codes. */
 const QUOTE_STAND_IN = '\ue000';
+const BACKSLASH_STAND_IN = '\ue001';
 
 /**
  * A number format inside quotes, so that exceljs takes it for a literal: it turns serials under a date format into
  * rounded Date objects otherwise, and the stored number would be lost.
  */
 export function quoteFormat(format: string): string {
-  return `"${format.replaceAll('"', QUOTE_STAND_IN)}"`;
+  return `"${format.replaceAll('"', QUOTE_STAND_IN).replaceAll('\\', BACKSLASH_STAND_IN)}"`;
 }
 
 /** The format quoted by {@link quoteFormat}; undefined where there is none. */
 export function unquoteFormat(quoted: string | undefined): string | undefined {
   if (quoted === undefined || !quoted.startsWith('"')) return undefined;
-  return quoted.slice(1, -1).replaceAll(QUOTE_STAND_IN, '"');
+  return quoted.slice(1, -1).replaceAll(QUOTE_STAND_IN, '"').replaceAll(BACKSLASH_STAND_IN, '\\');
 }
 
 /**
@@ -106,12 +108,12 @@ function key(style: CellStyle): string {
 }
 
 function stylesXml(styles: readonly CellStyle[]): string {
-  const escape = (text: string) =>
+  const quote = (text: string) =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
   const formats = styles.map((style, index) =>
     style.format === undefined
       ? ''
-      : `<numFmt numFmtId="${FIRST_FORMAT_ID + index}" formatCode="${escape(quoteFormat(style.format))}"/>`,
+      : `<numFmt numFmtId="${FIRST_FORMAT_ID + index}" formatCode="${quote(quoteFormat(style.format))}"/>`,
   );
   const xfs = styles.map((style, index) => {
     const format = style.format === undefined ? 0 : FIRST_FORMAT_ID + index;

@@ -76,7 +76,7 @@ function headText(bytes: Uint8Array): string {
 function textSignature(head: string): Signature {
   if (head.startsWith('version https://git-lfs.github.com/')) return 'lfs-pointer';
   if (head.trim() === '' || head === '\ufeff') return 'empty';
-  if (/^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script|table|div|style)\b/i.test(head))
+  if (/^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script|table|div|style)\b/is.test(head))
     return 'html';
   if (/^\s*<\?xml\b/i.test(head)) return /<(?:!doctype\s+)?html\b/i.test(head) ? 'html' : 'xml';
   if (/^mime-version:/im.test(head) && /^content-type:\s*(?:multipart|text\/html)/im.test(head)) return 'mail';

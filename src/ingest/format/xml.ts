@@ -9,6 +9,8 @@ export type XmlHandlers = {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
+  /** Shortens the text before it is parsed, without changing what the other handlers would gather. */
+  readonly shorten?: (text: string) => string;
 };
 
 const CHUNK = 256 * 1024;
@@ -45,7 +47,8 @@ export function decodeXml(bytes: Uint8Array): string {
  * @throws RefusedFile for a DOCTYPE (it can hide bombs and foreign files) and for XML that is not well formed
  */
 export function scanXml(bytes: Uint8Array, part: string, handlers: XmlHandlers): void {
-  const text = decodeXml(bytes);
+  const decoded = decodeXml(bytes);
+  const text = handlers.shorten?.(decoded) ?? decoded;
   const parser = new SaxesParser({ position: false, xmlns: false });
   const { open, close, text: onText } = handlers;
   parser.on('doctype', () => {
