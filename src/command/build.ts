@@ -1,7 +1,7 @@
 /** build and check: read everything, evaluate, and (build) write the listings. */
 import { resolve } from 'node:path';
 import { explainDiagnostic } from '../compose/message.ts';
-import { listInput, writeOutputs } from '../files.ts';
+import { type InputEntry, listInput, writeOutputs } from '../files.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readTemplateFiles, templateNames } from '../package-files.ts';
 import { run } from '../pipeline.ts';
@@ -10,12 +10,8 @@ import { diagnosticLines } from '../render/diagnostics/lines.ts';
 import { type CommandContext, CommandError, EXIT, type Options } from './context.ts';
 import { renderOutputs } from './outputs.ts';
 import { progressLine } from './progress.ts';
-import { loadCountry, loadTemplate } from './template.ts';
 import { gradeLines, summaryLines } from './summary.ts';
-
-/** Seconds that one workbook may take to read. */
-const READ_LIMIT_MS = 60_000;
-const DEFAULT_JOBS = 2;
+import { loadCountry, loadTemplate } from './template.ts';
 
 /**
  * Runs build or check.
@@ -23,31 +19,38 @@ const DEFAULT_JOBS = 2;
  * @returns the exit code
  * @throws CommandError where nothing can be read or the template is wrong
  */
-export async function runBuild(options: Options, context: CommandContext, how: { readonly render: boolean }): Promise<number> {
+export async function runBuild(
+  options: Options,
+  context: CommandContext,
+  how: { readonly render: boolean },
+): Promise<number> {
   const inputFolder = resolve(context.workingFolder, options.input ?? 'input');
   const outputFolder = resolve(context.workingFolder, options.output ?? 'output');
   const progress = progressLine(context, options.quiet === true || options.json === true);
   const names = options.template ?? templateNames(context.workingFolder);
   if (names.length === 0) throw new CommandError('様式がありません。templates/ に様式のフォルダーを置いてください。');
 
-  const entries = await listInput(inputFolder);
-  if (entries === undefined) throw new CommandError(`入力フォルダー ${inputFolder} がありません。提出ファイルを置いたフォルダーを --input で指定してください。`);
-  const files = await readFiles(inputFolder, entries, {
-    jobs: options.jobs ?? DEFAULT_JOBS,
-    timeLimitMs: READ_LIMIT_MS,
-    onProgress: (done: number, total: number) => progress.show(`読み込み ${done}／${total} ファイル`),
+  const entries = await inputEntries(inputFolder);
+  const files = await readFiles(entries, {
+    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+    onProgress: (done, total) => progress.show(`読み込み ${done}／${total} ファイル`),
   });
   if (!files.some(({ outcome }) => outcome.state === 'read')) {
     progress.clear();
     const found = files.flatMap(({ outcome }) => outcome.diagnostics);
     report(found, options, context);
-    throw new CommandError(`${inputFolder} に読み取れるブックがありません。市町村の提出ファイル（.xlsx など）を置いてください。`);
+    throw new CommandError(
+      `${inputFolder} に読み取れるブックがありません。市町村の提出ファイル（.xlsx など）を置いてください。`,
+    );
   }
 
   let worst: number = EXIT.done;
   for (const name of names) {
     const templateFiles = readTemplateFiles(name, context.workingFolder);
-    if (templateFiles === undefined) throw new CommandError(`様式「${name}」がありません。使える様式：${templateNames(context.workingFolder).join('、')}`);
+    if (templateFiles === undefined)
+      throw new CommandError(
+        `様式「${name}」がありません。使える様式：${templateNames(context.workingFolder).join('、')}`,
+      );
     const { prepared, diagnostics: templateFindings } = await loadTemplate(templateFiles, options, context);
     const result = run({
       ...prepared,
@@ -59,6 +62,7 @@ export async function runBuild(options: Options, context: CommandContext, how: {
     const outputs = await renderOutputs(result.value, [...templateFindings, ...result.diagnostics], {
       workingFolder: context.workingFolder,
       render: how.render,
+      language: options.language,
       onProgress: progress.show,
     });
     progress.clear();
@@ -68,15 +72,33 @@ export async function runBuild(options: Options, context: CommandContext, how: {
     if (options.json === true) context.out(`${outputs.json}\n`);
     else if (options.quiet !== true) {
       if (options.verbose === true) context.out(gradeLines(result.value));
-      context.out(summaryLines({ run: result.value, outputs, folder, workingFolder: context.workingFolder, written: how.render }));
+      context.out(
+        summaryLines({ run: result.value, outputs, folder, workingFolder: context.workingFolder, written: how.render }),
+      );
     }
     worst = Math.max(worst, exitCode(outputs.diagnostics, options));
   }
   return worst;
 }
 
+/** The files below the input folder. @throws CommandError where there is no such folder */
+async function inputEntries(folder: string): Promise<readonly InputEntry[]> {
+  try {
+    return await listInput(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+      throw new CommandError(
+        `入力フォルダー ${folder} がありません。提出ファイルを置いたフォルダーを --input で指定してください。`,
+      );
+    }
+    throw error;
+  }
+}
+
 function exitCode(diagnostics: readonly Diagnostic[], options: Options): number {
-  const bad = diagnostics.some(({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'));
+  const bad = diagnostics.some(
+    ({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'),
+  );
   return bad ? EXIT.errorsInData : EXIT.done;
 }
 
@@ -85,7 +107,10 @@ function report(diagnostics: readonly Diagnostic[], options: Options, context: C
   const shown = options.quiet === true ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   if (shown.length === 0 || options.json === true) return;
   const explain = (diagnostic: Diagnostic) => explainDiagnostic(diagnostic, options.language);
-  for (const line of diagnosticLines(shown, explain, { color: context.terminal && options.color, language: options.language })) {
+  for (const line of diagnosticLines(shown, explain, {
+    color: context.terminal && options.color,
+    language: options.language,
+  })) {
     context.err(`${line}\n`);
   }
 }

@@ -32,12 +32,17 @@ function findCommand(name: string): CommandEntry {
   const command = COMMANDS.find((entry) => entry.name === name);
   if (command !== undefined) return command;
   const names = COMMANDS.map((entry) => entry.name);
-  throw new CommandError(`「${name}」というコマンドはありません。近いもの：${nearest(name, names)}（コマンド：${names.join('、')}）`);
+  throw new CommandError(
+    `「${name}」というコマンドはありません。近いもの：${nearest(name, names)}（コマンド：${names.join('、')}）`,
+  );
 }
 
 type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
-function parseOptions(command: CommandEntry, args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
+function parseOptions(
+  command: CommandEntry,
+  args: readonly string[],
+): { readonly values: Values; readonly positionals: readonly string[] } {
   const entries = OPTIONS.filter(({ name }) => command.options.includes(name) || name === 'version');
   const options = Object.fromEntries(
     entries.map(({ name, value, repeatable }) => [
@@ -49,12 +54,21 @@ function parseOptions(command: CommandEntry, args: readonly string[]): { readonl
       },
     ]),
   );
-  const { values, positionals, tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const entry = entries.find(({ name }) => name === token.name);
     if (entry === undefined) {
-      const near = nearest(token.name, entries.map(({ name }) => name));
+      const near = nearest(
+        token.name,
+        entries.map(({ name }) => name),
+      );
       throw new CommandError(`${command.name} に ${token.rawName} という指定はありません。近いもの：--${near}`);
     }
     if (entry.value !== undefined && (token.value === undefined || token.value === '')) {
@@ -91,7 +105,10 @@ function yearOf(text: string | undefined): number | undefined {
   const folded = text.normalize('NFKC').replaceAll(/\s/g, '');
   const [year, ...more] = findFiscalYears(folded);
   const whole = year !== undefined && more.length === 0 && year.start === 0 && year.end === folded.length;
-  if (!whole) throw new CommandError(`--year「${text}」を年度として読み取れません。書き方：--year 2023、--year R5、--year 令和5年度`);
+  if (!whole)
+    throw new CommandError(
+      `--year「${text}」を年度として読み取れません。書き方：--year 2023、--year R5、--year 令和5年度`,
+    );
   return year.year;
 }
 
@@ -104,7 +121,10 @@ function jobsOf(text: string | undefined): number | undefined {
 function oneOf<const T extends string>(name: string, text: string | undefined, allowed: readonly T[]): T | undefined {
   if (text === undefined) return undefined;
   const found = allowed.find((word) => word === text);
-  if (found === undefined) throw new CommandError(`--${name}「${text}」は使えません。使えるもの：${allowed.join('、')}。近いもの：${nearest(text, allowed)}`);
+  if (found === undefined)
+    throw new CommandError(
+      `--${name}「${text}」は使えません。使えるもの：${allowed.join('、')}。近いもの：${nearest(text, allowed)}`,
+    );
   return found;
 }
 

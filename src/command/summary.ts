@@ -29,11 +29,18 @@ export function summaryLines({ run, outputs, folder, workingFolder, written }: S
   ].join('、');
   const ledger = ledgerTotals(ingested.ledgerRows);
   const aside = Object.values(ledger.setAside).reduce((sum, rows) => sum + rows, 0);
-  const marks = template.legend.marks.map(({ mark }) => `${mark} ${evaluation.indicators.filter((i) => i.mark === mark && !isBasic(run, i.id)).length}`);
+  const marks = template.legend.marks.map(
+    ({ mark }) => `${mark} ${evaluation.indicators.filter((i) => i.mark === mark && !isBasic(run, i.id)).length}`,
+  );
   const errors = outputs.diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = outputs.diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const open = errors + warnings === 0 ? 'なし' : `誤り ${errors}件、注意 ${warnings}件（上に表示。result-${template.name}.json にも記録）`;
-  const missing = template.municipalities.filter(({ name }) => !submissions.some(({ municipality }) => municipality.name === name));
+  const open =
+    errors + warnings === 0
+      ? 'なし'
+      : `誤り ${errors}件、注意 ${warnings}件（上に表示。result-${template.name}.json にも記録）`;
+  const missing = template.municipalities.filter(
+    ({ name }) => !submissions.some(({ municipality }) => municipality.name === name),
+  );
   return [
     `${listing.title}【${listing.edition}】`,
     `  ファイル　${files}`,
@@ -41,7 +48,12 @@ export function summaryLines({ run, outputs, folder, workingFolder, written }: S
     `  行の台帳　${ledger.rows}行 ＝ 使用 ${ledger.used} ＋ 除外 ${aside} ＋ 要確認 ${ledger.reported}`,
     `  評価　　　${marks.join('　')}　　達成割合 ${rateText(run.report)}（${summary.achieved}／${summary.evaluable}）`,
     `  要確認　　${open}`,
-    ...(written ? [`  出力先　　${relative(workingFolder, folder) || '.'}/`, ...outputs.files.map(({ path, note }) => `    ${path}${note === undefined ? '' : `（${note}）`}`)] : []),
+    ...(written
+      ? [
+          `  出力先　　${relative(workingFolder, folder) || '.'}/`,
+          ...outputs.files.map(({ path, note }) => `    ${path}${note === undefined ? '' : `（${note}）`}`),
+        ]
+      : []),
     '',
   ].join('\n');
 }
@@ -49,11 +61,19 @@ export function summaryLines({ run, outputs, folder, workingFolder, written }: S
 /** 評価の根拠 of every indicator, for --verbose. */
 export function gradeLines(run: Run): string {
   return evaluated(run.report)
-    .map(({ indicator, evaluation }) => `${evaluation.mark}  ${numberOf(indicator)}　${indicator.name}\n      ${run.report.sentences.get(indicator.id) ?? ''}\n`)
+    .map(
+      ({ indicator, evaluation }) =>
+        `${evaluation.mark}  ${numberOf(indicator)}　${indicator.name}\n      ${run.report.sentences.get(indicator.id) ?? ''}\n`,
+    )
     .join('');
 }
 
-const FILE_STATES = { superseded: '差し替え済み', 'set-aside': '対象外', ignored: '無視', unreadable: '読み取り不可' } as const;
+const FILE_STATES = {
+  superseded: '差し替え済み',
+  'set-aside': '対象外',
+  ignored: '無視',
+  unreadable: '読み取り不可',
+} as const;
 
 function isBasic(run: Run, id: string): boolean {
   return run.plan.indicators.some((indicator) => indicator.id === id && indicator.programme === undefined);

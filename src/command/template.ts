@@ -23,10 +23,15 @@ export async function loadTemplate(
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (value !== undefined && errors === 0) return { prepared: value, diagnostics };
   const explain = (diagnostic: Diagnostic) => explainDiagnostic(diagnostic, options.language);
-  for (const line of diagnosticLines(diagnostics, explain, { color: context.terminal && options.color, language: options.language })) {
+  for (const line of diagnosticLines(diagnostics, explain, {
+    color: context.terminal && options.color,
+    language: options.language,
+  })) {
     context.err(`${line}\n`);
   }
-  throw new CommandError(`様式「${files.name}」に${errors}件の誤りがあります。上の指摘を直してから、もう一度実行してください（${files.folder}）。`);
+  throw new CommandError(
+    `様式「${files.name}」に${errors}件の誤りがあります。上の指摘を直してから、もう一度実行してください（${files.folder}）。`,
+  );
 }
 
 /** The 1,741 municipalities of the country. */
