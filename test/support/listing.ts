@@ -85,7 +85,7 @@ function statusText(seed: number, length: number): string {
 export function sampleBlock(number: number, rows: number): ListingBlock {
   const name = `${number}　${PROGRAMMES[number % PROGRAMMES.length] ?? ''}`;
   const ids = Array.from({ length: rows }, (_, row) => (rows === 1 ? `${number}` : `${number}-${row + 1}`));
-  const lengths = [60, 120, 35, 210, 90, 160, 470, 20, 140, 75];
+  const lengths = [45, 80, 20, 110, 60, 30, 120, 10, 90, 50];
   const oneStatus = number % 4 === 0;
   return {
     id: String(number),
@@ -93,10 +93,13 @@ export function sampleBlock(number: number, rows: number): ListingBlock {
     rowIds: ids,
     cells: [
       sampleCell('programme', 0, name, rows),
-      sampleCell('overview', 0, sampleText(number, 45 + ((number * 37) % 110)), rows),
+      sampleCell('overview', 0, sampleText(number, 45 + ((number * 37) % 120)), rows),
       ...ids.flatMap((_, row) => {
         const [baseline, target, actual, mark] = VALUES[(number + row) % VALUES.length] ?? VALUES[0];
-        const status = statusText(number + row, lengths[(number * 3 + row) % lengths.length] ?? 60);
+        const status = statusText(
+          number + row,
+          number === 20 ? 470 : (lengths[(number * 3 + row) % lengths.length] ?? 60),
+        );
         return [
           sampleCell('indicator', row, INDICATORS[(number + row) % INDICATORS.length] ?? ''),
           sampleCell('baseline', row, baseline),
@@ -111,12 +114,22 @@ export function sampleBlock(number: number, rows: number): ListingBlock {
   };
 }
 
-function sampleGroup(index: number, programmes: number): ListingGroup {
-  const role = ROLES[index % ROLES.length] ?? ROLES[0];
-  const blocks = Array.from({ length: programmes }, (_, at) => {
-    const number = index * programmes + at + 1;
-    return sampleBlock(number, number % 9 === 0 ? 4 : number % 4 === 0 ? 3 : number % 3 === 0 ? 2 : 1);
-  });
+/** As many indicators as the programmes of a real listing have: most one, some two or three, one six. */
+function rowsOf(number: number): number {
+  if (number === 45) return 6;
+  if (number % 18 === 7) return 3;
+  return number % 5 === 3 || number === 1 ? 2 : 1;
+}
+
+/** Programmes of each role. */
+const SIZES = [10, 6, 38] as const;
+
+function sampleGroup(index: number): ListingGroup {
+  const role = ROLES[index] ?? ROLES[0];
+  const before = SIZES.slice(0, index).reduce<number>((sum, size) => sum + size, 0);
+  const blocks = Array.from({ length: SIZES[index] ?? 0 }, (_, at) =>
+    sampleBlock(before + at + 1, rowsOf(before + at + 1)),
+  );
   const kpi = sampleBlock(900 + index, 2);
   const heading: ListingCell = { ...sampleCell('programme', 0, '【基本KPI】', 2), columnSpan: 2, bold: true };
   const rest = kpi.cells.filter(({ column }) => column !== 'programme' && column !== 'overview');
@@ -149,7 +162,7 @@ const COLUMNS = [
   { id: 'status', heading: '連携事業実施状況等（３月末時点）', widthMm: 107.5, align: 'left', vertical: false },
 ] as const;
 
-/** Three roles with 54 programmes and about 90 rows, a front page, A3 landscape. */
+/** Three roles with 54 programmes and 82 rows, a front page, A3 landscape. */
 export function sampleListing(change: Partial<Listing> = {}): Listing {
   return {
     template: 'renkei',
@@ -159,7 +172,7 @@ export function sampleListing(change: Partial<Listing> = {}): Listing {
     author: 'みなと市企画課',
     paper: { size: 'A3', orientation: 'landscape', marginsMm: { top: 10, right: 10, bottom: 10, left: 10 }, bodyPt: 8 },
     columns: COLUMNS,
-    groups: [0, 1, 2].map((index) => sampleGroup(index, 18)),
+    groups: ROLES.map((_, index) => sampleGroup(index)),
     legend: '＜評価凡例＞◎：達成済み　□：概ね達成（85％以上）　×：達成不可　－：評価不可',
     front: sampleFront(),
     sheets: [],

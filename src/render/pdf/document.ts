@@ -1,14 +1,29 @@
 /** The whole document as a page plan: pure, sizes in, placed lines and rules out. */
 import type { Listing, PrintedAt } from '../../model/listing.ts';
 import type { Fonts } from '../text/fonts.ts';
-import { frameOf } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { placeFront } from './front.ts';
+import { placeFurniture } from './furniture.ts';
 import { measureBlock } from './measure.ts';
 import { paginate } from './paginate.ts';
-import type { DocumentPlan } from './plan.ts';
+import type { DocumentPlan, PagePlan } from './plan.ts';
+import type { Sketch } from './sketch.ts';
 import { placeTablePage } from './table-page.ts';
 
 /** The least height of the table's rows on a page, in lines: on absurd margins the page overflows rather than loses text. */
 const LEAST_ROOM_LINES = 6;
+
+/** A front page with title and foot. */
+function dressed(
+  page: Sketch,
+  number: { readonly page: number; readonly total: number },
+  listing: Listing,
+  frame: Frame,
+  fonts: Fonts,
+): PagePlan {
+  const furniture = placeFurniture(number, listing, frame, fonts);
+  return { ...page, texts: [...furniture.texts, ...page.texts], rules: [...furniture.rules, ...page.rules] };
+}
 
 /** Plans every page of the listing, the front page included. */
 export function planDocument(listing: Listing, fonts: Fonts): DocumentPlan {
@@ -18,7 +33,7 @@ export function planDocument(listing: Listing, fonts: Fonts): DocumentPlan {
   );
   const room = Math.max(frame.table.height - frame.headerHeight, LEAST_ROOM_LINES * frame.linePt);
   const tables = paginate(blocks, room, frame);
-  const front: DocumentPlan['pages'] = [];
+  const front = listing.front === undefined ? [] : placeFront(listing.front, frame, fonts);
   const total = front.length + Math.max(1, tables.length);
   const placed = (tables.length === 0 ? [{ fragments: [], height: 0 }] : tables).map((page, index) =>
     placeTablePage(page, { page: front.length + index + 1, total }, listing, frame, fonts),
@@ -26,7 +41,10 @@ export function planDocument(listing: Listing, fonts: Fonts): DocumentPlan {
   return {
     width: frame.width,
     height: frame.height,
-    pages: [...front, ...placed.map(({ plan }) => plan)],
+    pages: [
+      ...front.map((page, index) => dressed(page, { page: index + 1, total }, listing, frame, fonts)),
+      ...placed.map(({ plan }) => plan),
+    ],
     frontPages: front.length,
     printed: new Map<string, PrintedAt>(placed.flatMap(({ printed }) => printed)),
     pageStarts: placed.flatMap(({ printed }) => printed[0]?.[0] ?? []),

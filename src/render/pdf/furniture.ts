@@ -47,9 +47,13 @@ export function placeFurniture(
   const draft = listing.draft ? draftMark(frame, fonts) : { texts: [], rules: [] };
   return {
     texts: [
-      ...placeLines(title.lines, content, { sizePt: title.sizePt, bold: true }),
+      ...placeLines(title.lines, content, { sizePt: title.sizePt, bold: true, repeated: 'title' }),
       ...draft.texts,
-      ...placeLines(footer.lines, { ...content, y: footTop, height: footer.height }, { sizePt: footer.sizePt }),
+      ...placeLines(
+        footer.lines,
+        { ...content, y: footTop, height: footer.height },
+        { sizePt: footer.sizePt, repeated: 'footer' },
+      ),
       placeOne(`${number.page} / ${number.total}`, { x: right, baseline: pageBaseline }, fonts, {
         sizePt: footer.sizePt,
         align: 'right',

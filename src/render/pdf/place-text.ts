@@ -9,6 +9,8 @@ export type TextStyle = {
   readonly bold?: boolean;
   readonly align?: 'left' | 'center' | 'right';
   readonly cell?: string;
+  /** Key of a text that stands on each page: headings, title, legend. */
+  readonly repeated?: string;
   readonly outline?: OutlineEntry;
   readonly white?: boolean;
 };
@@ -23,7 +25,7 @@ export function baselineOf(top: number, sizePt: number): number {
  * @param box without its inner margin
  */
 export function placeLines(lines: readonly Line[], box: Box, style: TextStyle): readonly PlacedText[] {
-  const { sizePt, bold = false, align = 'left', cell, outline, white } = style;
+  const { sizePt, bold = false, align = 'left', cell, repeated, outline, white } = style;
   return lines
     .map((line, index): PlacedText => {
       const free = box.width - line.indentPt - (line.widthPt - line.hangPt);
@@ -36,6 +38,7 @@ export function placeLines(lines: readonly Line[], box: Box, style: TextStyle): 
         sizePt,
         bold,
         ...(cell === undefined ? {} : { cell }),
+        ...(repeated === undefined ? {} : { repeated }),
         ...(white === true ? { white } : {}),
         ...(outline !== undefined && index === 0 ? { outline } : {}),
       };

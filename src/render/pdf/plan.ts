@@ -20,6 +20,8 @@ export type PlacedText = {
   readonly white?: boolean;
   /** Key of the listing's cell whose text this is; absent for titles, repeats and page numbers. */
   readonly cell?: string;
+  /** Key of a text that is printed whole on each page where it is printed. */
+  readonly repeated?: string;
   readonly outline?: OutlineEntry;
 };
 

@@ -4,8 +4,9 @@ import { type Fonts, shapeOf } from '../text/fonts.ts';
 import { EM_ASCENT, SMALLEST_PT } from './look.ts';
 import type { Box, OutlineEntry, PlacedText } from './plan.ts';
 
-/** Distance of letters down a column, and of columns, in ems. */
-const STEP = 1.12;
+/** Distances of letters down a column, the widest that fits, and of columns, in ems. */
+const STEPS = [1.45, 1.25, 1.08] as const;
+const TIGHTEST = 1.08;
 const COLUMN = 1.25;
 /** Room above and below, in ems. */
 const MARGIN = 0.4;
@@ -14,13 +15,15 @@ const SHRINK = 0.9;
 type Fit = {
   readonly letters: readonly string[];
   readonly sizePt: number;
+  readonly step: number;
   readonly columns: number;
   readonly whole: boolean;
 };
 
-function fits(letters: readonly string[], sizePt: number, columns: number, box: Box): boolean {
+function fits(letters: readonly string[], sizePt: number, columns: number, box: Box): number | undefined {
   const perColumn = Math.ceil(letters.length / columns);
-  return (perColumn * STEP + 2 * MARGIN) * sizePt <= box.height && columns * COLUMN * sizePt <= box.width;
+  if (columns * COLUMN * sizePt > box.width) return undefined;
+  return STEPS.find((step) => (perColumn * step + 2 * MARGIN) * sizePt <= box.height);
 }
 
 function fitLabel(label: string, shortLabel: string | undefined, box: Box, bodyPt: number): Fit {
@@ -42,14 +45,16 @@ function fitLabel(label: string, shortLabel: string | undefined, box: Box, bodyP
     ...[2, 3, 4, 5, 6].map((columns) => [long, sizes, columns] as const),
   ];
   for (const [letters, candidates, columns] of tries) {
-    const sizePt = candidates.find((size) => fits(letters, size, columns, box));
-    if (sizePt !== undefined) return { letters, sizePt, columns, whole: true };
+    for (const sizePt of candidates) {
+      const step = fits(letters, sizePt, columns, box);
+      if (step !== undefined) return { letters, sizePt, step, columns, whole: true };
+    }
   }
   const letters = short ?? long;
-  const room = Math.max(1, Math.floor(box.height / SMALLEST_PT / STEP - 2 * MARGIN));
+  const room = Math.max(1, Math.floor(box.height / SMALLEST_PT / TIGHTEST - 2 * MARGIN));
   const columns = Math.max(1, Math.floor(box.width / (COLUMN * SMALLEST_PT)));
   const shown = letters.slice(0, Math.max(1, room * columns));
-  return { letters: shown, sizePt: SMALLEST_PT, columns, whole: shown.length === letters.length };
+  return { letters: shown, sizePt: SMALLEST_PT, step: TIGHTEST, columns, whole: shown.length === letters.length };
 }
 
 /**
@@ -62,10 +67,10 @@ export function placeRoleLabel(
   bodyPt: number,
   fonts: Fonts,
 ): { readonly texts: readonly PlacedText[]; readonly whole: boolean } {
-  const { letters, sizePt, columns, whole } = fitLabel(label.label, label.shortLabel, box, bodyPt);
+  const { letters, sizePt, step, columns, whole } = fitLabel(label.label, label.shortLabel, box, bodyPt);
   const perColumn = Math.ceil(letters.length / columns);
   const used = Math.ceil(letters.length / Math.max(1, perColumn));
-  const top = box.y + (box.height - perColumn * STEP * sizePt) / 2;
+  const top = box.y + (box.height - perColumn * step * sizePt) / 2;
   const right = box.x + box.width / 2 + (used * COLUMN * sizePt) / 2;
   const texts = letters.map((letter, index): PlacedText => {
     const column = Math.floor(index / perColumn);
@@ -75,7 +80,7 @@ export function placeRoleLabel(
     return {
       text: letter,
       x: middle - widthPt / 2,
-      baseline: top + row * STEP * sizePt + ((STEP - 1) / 2 + EM_ASCENT) * sizePt,
+      baseline: top + row * step * sizePt + ((step - 1) / 2 + EM_ASCENT) * sizePt,
       widthPt,
       sizePt,
       bold: false,

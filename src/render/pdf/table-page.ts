@@ -36,7 +36,8 @@ function headerCells(frame: Frame): { readonly boxes: readonly PlacedBox[]; read
   const texts = frame.columns.flatMap((column) => {
     const high = column.heading.length * frame.linePt;
     const box = { x: column.x, y: frame.table.y + (frame.headerHeight - high) / 2, width: column.width, height: high };
-    return placeLines(column.heading, box, { sizePt: frame.bodyPt, bold: true, align: 'center' });
+    const style = { sizePt: frame.bodyPt, bold: true, align: 'center', repeated: `heading/${column.id}` } as const;
+    return placeLines(column.heading, box, style);
   });
   return { boxes, texts };
 }

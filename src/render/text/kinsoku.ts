@@ -142,7 +142,8 @@ const UNITS = [
 ] as const; // prettier-ignore
 
 /** Words that stay with the figure behind them: 第１回, 令和５年. */
-const BEFORE_FIGURE = /(?:第|約|全|計|各|毎|延べ|令和|平成|昭和|累計|[RHＲＨ]|第\s)$/;
+const BEFORE_FIGURE = /(?:第|約|全|計|各|毎|延べ|令和|平成|昭和|累計|[RHＲＨ])$/;
+const PAIR_BEFORE_FIGURE = /^(?:延べ|令和|平成|昭和|累計)$/;
 
 const LONGEST_UNIT = Math.max(...UNITS.map((unit) => unit.length));
 
@@ -184,6 +185,7 @@ export function partsFigure(clusters: readonly string[], index: number): boolean
   if (SCALE.test(before) && DIGIT.test(clusters[index - 2] ?? '')) {
     return SCALE.test(after) || startsUnit(clusters, index);
   }
+  if (PAIR_BEFORE_FIGURE.test(`${before}${after}`) && DIGIT.test(clusters[index + 1] ?? '')) return true;
   return insideUnit(clusters, index) || (FULL_WIDTH_WORD.test(before) && WORD.test(after));
 }
 

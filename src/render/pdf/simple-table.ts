@@ -1,0 +1,173 @@
+/** A table of the front page: title, header row repeated on each page, rows split only where taller than a page. */
+import type { ListingTable } from '../../model/listing.ts';
+import type { Fonts } from '../text/fonts.ts';
+import { breakLines, type Line } from '../text/lines.ts';
+import { type Fragment, type Progress, START, takeFragment } from './fragment.ts';
+import type { Frame } from './frame.ts';
+import { HEADER_COLOUR, HEADING_SIZE, LINE_PITCH } from './look.ts';
+import type { MeasuredBlock } from './measure.ts';
+import { placeLines } from './place-text.ts';
+import type { Box, PlacedBox } from './plan.ts';
+import { rulesAround } from './rules.ts';
+import { currentPage, type Flow, keepRoom, roomOf, turnPage } from './sketch.ts';
+
+type Column = {
+  readonly x: number;
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly heading: readonly Line[];
+};
+
+function columnsOf(table: ListingTable, frame: Frame, fonts: Fonts): readonly Column[] {
+  const sum = table.columns.reduce((total, { widthMm }) => total + widthMm, 0);
+  let x = frame.content.x;
+  return table.columns.map(({ heading, widthMm, align }) => {
+    const width = (widthMm / sum) * frame.content.width;
+    const options = { widthPt: width - 2 * frame.padX, sizePt: frame.bodyPt, fonts, bold: true, hang: false };
+    const column: Column = { x, width, align, heading: breakLines(heading, options) };
+    x += width;
+    return column;
+  });
+}
+
+/** A row as a block of one row, so that it is split as the listing's rows are. */
+function rowBlock(
+  key: string,
+  cells: readonly string[],
+  columns: readonly Column[],
+  frame: Frame,
+  fonts: Fonts,
+): MeasuredBlock {
+  return {
+    block: { id: key, name: '', rowIds: [key], cells: [] },
+    group: 0,
+    rows: 1,
+    again: [],
+    cells: columns.map((column, index) => {
+      const text = cells[index] ?? '';
+      const options = {
+        widthPt: column.width - 2 * frame.padX,
+        sizePt: frame.bodyPt,
+        fonts,
+        hang: column.align === 'left',
+      };
+      return {
+        key: `${key}/${index}`,
+        x: column.x,
+        width: column.width,
+        align: column.align,
+        bold: false,
+        from: 0,
+        to: 1,
+        lines: text === '' ? [] : breakLines(text, options),
+        name: false,
+      };
+    }),
+  };
+}
+
+const inner = (box: Box, frame: Frame): Box => ({
+  x: box.x + frame.padX,
+  y: box.y + frame.padY,
+  width: box.width - 2 * frame.padX,
+  height: box.height - 2 * frame.padY,
+});
+
+/** Boxes of a table on one page, from its header to its last row there. */
+type Part = { readonly boxes: PlacedBox[]; readonly top: number };
+
+function beginPart(key: string, columns: readonly Column[], height: number, flow: Flow, frame: Frame): Part {
+  const page = currentPage(flow);
+  const boxes = columns.map(({ x, width }, index) => ({ key: `${key}/heading/${index}`, x, y: flow.y, width, height }));
+  for (const [index, column] of columns.entries()) {
+    const box = { x: column.x, y: flow.y + frame.padY, width: column.width, height };
+    page.texts.push(
+      ...placeLines(column.heading, box, {
+        sizePt: frame.bodyPt,
+        bold: true,
+        align: 'center',
+        repeated: `${key}/heading/${index}`,
+      }),
+    );
+  }
+  page.fills.push({ x: frame.content.x, y: flow.y, width: frame.content.width, height, colour: HEADER_COLOUR });
+  const top = flow.y;
+  flow.y += height;
+  return { boxes, top };
+}
+
+function endPart(part: Part, flow: Flow, frame: Frame): void {
+  const page = currentPage(flow);
+  const table = { x: frame.content.x, y: part.top, width: frame.content.width, height: flow.y - part.top };
+  page.boxes.push(...part.boxes);
+  page.rules.push(...rulesAround(part.boxes, table));
+}
+
+function placeRow(fragment: Fragment, part: Part, flow: Flow, frame: Frame): void {
+  for (const { cell, lines } of fragment.cells) {
+    const box = { key: cell.key, x: cell.x, y: flow.y, width: cell.width, height: fragment.height };
+    part.boxes.push(box);
+    const style = { sizePt: frame.bodyPt, align: cell.align, cell: cell.key };
+    currentPage(flow).texts.push(...placeLines(lines, inner(box, frame), style));
+  }
+  flow.y += fragment.height;
+}
+
+/** Puts a table on the flow, over as many pages as it needs. */
+export function placeTable(key: string, table: ListingTable, flow: Flow, frame: Frame, fonts: Fonts): void {
+  const titlePt = frame.bodyPt * HEADING_SIZE;
+  const title = breakLines(table.title, {
+    widthPt: frame.content.width,
+    sizePt: titlePt,
+    fonts,
+    bold: true,
+    hang: false,
+  });
+  const titleHeight = title.length * titlePt * LINE_PITCH + frame.padY;
+  const columns = columnsOf(table, frame, fonts);
+  const headerHeight = Math.max(1, ...columns.map(({ heading }) => heading.length)) * frame.linePt + 2 * frame.padY;
+  const rowHeight = frame.linePt + 2 * frame.padY;
+  keepRoom(flow, titleHeight + headerHeight + 2 * rowHeight, frame);
+  const at = { ...frame.content, y: flow.y };
+  currentPage(flow).texts.push(...placeLines(title, at, { sizePt: titlePt, bold: true, cell: `${key}/title` }));
+  flow.y += titleHeight;
+  if (table.rows.length === 0) {
+    const lines = breakLines(table.empty, { widthPt: frame.content.width, sizePt: frame.bodyPt, fonts });
+    currentPage(flow).texts.push(
+      ...placeLines(lines, { ...at, y: flow.y }, { sizePt: frame.bodyPt, cell: `${key}/empty` }),
+    );
+    flow.y += lines.length * frame.linePt + frame.linePt;
+    return;
+  }
+  const room = roomOf(frame);
+  const pageRoom = room.height - headerHeight;
+  let part = beginPart(key, columns, headerHeight, flow, frame);
+  for (const [index, row] of table.rows.entries()) {
+    const block = rowBlock(`${key}/${index}`, row, columns, frame, fonts);
+    const whole = takeFragment(block, START, Number.POSITIVE_INFINITY, pageRoom, frame).fragment;
+    if (whole.height <= pageRoom && flow.y + whole.height > room.bottom)
+      part = continuePart(part, key, columns, headerHeight, flow, frame);
+    let progress: Progress | undefined = START;
+    while (progress !== undefined) {
+      const taken = takeFragment(block, progress, room.bottom - flow.y, pageRoom, frame);
+      placeRow(taken.fragment, part, flow, frame);
+      progress = taken.progress;
+      if (progress !== undefined) part = continuePart(part, key, columns, headerHeight, flow, frame);
+    }
+  }
+  endPart(part, flow, frame);
+  flow.y += frame.linePt;
+}
+
+function continuePart(
+  part: Part,
+  key: string,
+  columns: readonly Column[],
+  height: number,
+  flow: Flow,
+  frame: Frame,
+): Part {
+  endPart(part, flow, frame);
+  turnPage(flow, frame);
+  return beginPart(key, columns, height, flow, frame);
+}
