@@ -47,6 +47,10 @@ export const OPEN_REASONS: ReadonlySet<Reason> = new Set<Reason>([
   'unit-mismatch',
   'basis-mismatch',
   'conflict',
+  'direction-unknown',
+  'no-baseline',
+  'no-previous',
+  'no-weights',
 ]);
 
 /** State of one municipality's contribution to an indicator. */

@@ -1,0 +1,60 @@
+/** Which side is better (方向). */
+import { compare, sign } from '../../model/decimal.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Direction, PlanIndicator } from '../../model/plan.ts';
+import { sameUnit } from '../unit-compare.ts';
+
+/** The direction, whether it was inferred, and whether only the office can tell. */
+export type DirectionFound = { readonly value: Direction; readonly inferred: boolean; readonly unknown?: true };
+
+/**
+ * The plan's 方向; else the target's words; else a zero target means less; else more. A target on the wrong side of the
+ * baseline, or a negative one without a baseline, is unknown. Source: evaluation rules, section 2 (Quantity).
+ * Assumption: 以上 and 以下 in the target are the office's own word, even on the far side of the baseline.
+ */
+export function directionOf(indicator: PlanIndicator): DirectionFound {
+  const { direction } = indicator;
+  const target = indicator.target.value;
+  const spoken = spokenDirection(target);
+  if (direction !== undefined) {
+    const contradicts = spoken !== undefined && spoken !== direction;
+    return { value: direction, inferred: false, ...(contradicts ? { unknown: true } : {}) };
+  }
+  if (spoken !== undefined) return { value: spoken, inferred: true };
+  if (target.kind !== 'quantity') return { value: 'more', inferred: true };
+  const value: Direction = sign(target.value) === 0 ? 'less' : 'more';
+  const unknown = isWrongSide(indicator, value) || (sign(target.value) < 0 && !hasBaseline(indicator));
+  return { value, inferred: true, ...(unknown ? { unknown: true } : {}) };
+}
+
+/** 以上・超 mean more, 以下・未満 less; an increase more, a decrease less. */
+function spokenDirection(target: Measure): Direction | undefined {
+  if (target.kind === 'quantity') {
+    if (target.comparator === '>=' || target.comparator === '>') return 'more';
+    if (target.comparator === '<=' || target.comparator === '<') return 'less';
+    return undefined;
+  }
+  if (target.kind !== 'relative') return undefined;
+  if (target.direction === 'increase') return 'more';
+  if (target.direction === 'decrease') return 'less';
+  if (target.comparator === '<=' || target.comparator === '<') return 'less';
+  if (target.comparator === '>=' || target.comparator === '>') return 'more';
+  return undefined;
+}
+
+/** A baseline that can be held against the target. */
+export function hasBaseline(indicator: PlanIndicator): boolean {
+  const { baseline, target } = indicator;
+  return (
+    baseline.value.kind === 'quantity' &&
+    target.value.kind === 'quantity' &&
+    sameUnit(baseline.value.unit, target.value.unit)
+  );
+}
+
+function isWrongSide(indicator: PlanIndicator, direction: Direction): boolean {
+  const { baseline, target } = indicator;
+  if (!hasBaseline(indicator) || baseline.value.kind !== 'quantity' || target.value.kind !== 'quantity') return false;
+  const order = compare(target.value.value, baseline.value.value);
+  return direction === 'more' ? order < 0 : order > 0;
+}

@@ -1,0 +1,32 @@
+/** 毎年度 alone as target: carried out or not. Source: evaluation rules, section 2 (Each year). */
+import { sign } from '../../model/decimal.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Sourced } from '../../model/source.ts';
+import type { Context } from '../context.ts';
+import { foldWord, isDone, isNotDone, isOpposite, sameState, wordOf } from '../words.ts';
+import type { Rule } from './rule.ts';
+import { stateDiffers, textOf } from './state.ts';
+
+/** Done or a count above 0 is met; 未実施 or 0 is not. Reports: V114. */
+export function eachYearRule(actual: Sourced<Measure>, context: Context): Rule {
+  const met = isCarriedOut(actual, context);
+  if (met === undefined) return stateDiffers(actual, context);
+  return {
+    kind: 'settled',
+    reason: 'each-year',
+    met,
+    calculation: { left: { text: textOf(actual) }, right: { text: context.indicator.target.raw ?? '毎年度' } },
+  };
+}
+
+function isCarriedOut(actual: Sourced<Measure>, context: Context): boolean | undefined {
+  const { value } = actual;
+  const words = context.template.vocabulary;
+  if (value.kind === 'quantity') return sign(value.value) > 0;
+  if (value.kind === 'range') return sign(value.low) > 0 ? true : undefined;
+  if (value.kind === 'all') return true;
+  if (value.kind === 'milestone' && value.done !== undefined) return value.done;
+  const word = wordOf(value) ?? foldWord(actual.raw ?? '');
+  if (isNotDone(word, words) || isOpposite(word, words)) return false;
+  return isDone(word, words) || sameState(word, '常時', words) ? true : undefined;
+}

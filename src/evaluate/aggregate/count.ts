@@ -1,0 +1,83 @@
+/** 市町村数: how many of the region's municipalities took part. Source: evaluation rules, section 4. */
+import { compare, decimalOf } from '../../model/decimal.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Unit } from '../../model/unit.ts';
+import { type Context, type Found, findingAt, type Hindrance } from '../context.ts';
+import { exactly } from '../fraction.ts';
+import type { Part } from '../gather.ts';
+import { asWritten, nothing, type Regional, sourcesOf } from '../regional.ts';
+import { countsMunicipalities } from '../unit-compare.ts';
+import { tookPart } from '../words.ts';
+import { conflictsOf } from './lead.ts';
+import { missingParts, whyNothing } from './missing.ts';
+
+/** The number of those that took part; each missing one could make it one more. Reports: V103 V106. */
+export function counted(parts: readonly Part[], context: Context): Found<Regional> {
+  const stated = statedTotal(parts, context);
+  const conflicts = conflictsOf(parts, context);
+  const answers = parts.filter(({ state, value }) => state === 'reported' && value !== undefined);
+  if (answers.length === 0) {
+    return { value: nothing([...conflicts.value, ...whyNothing(parts, context)]), diagnostics: conflicts.diagnostics };
+  }
+  if (stated?.value !== undefined && answers.length === 1) {
+    return {
+      value: { ...asWritten(stated.value), used: [stated], hindrances: conflicts.value, missing: [] },
+      diagnostics: conflicts.diagnostics,
+    };
+  }
+  const unclear = answers.filter(({ value }) => value !== undefined && tookPart(value) === undefined);
+  const hindrances: Hindrance[] = unclear.map(({ municipality, value }) => ({
+    reason: 'unreadable',
+    params: { municipality, actual: value?.raw ?? '' },
+  }));
+  const diagnostics: Diagnostic[] = [
+    ...conflicts.diagnostics,
+    ...unclear.map(({ municipality, value: cell }) =>
+      findingAt('V103', cell?.sources, context, {
+        field: 'actual',
+        raw: cell?.raw,
+        params: { municipality, expected: '参加の有無' },
+      }),
+    ),
+  ];
+  const takers = answers.filter(({ value }) => value !== undefined && tookPart(value) === true);
+  const missing = missingParts(parts, context);
+  const value = decimalOf(takers.length);
+  const unit = '市町村' as Unit;
+  const partial = missing.length > 0;
+  const told = stated?.value?.value;
+  if (told?.kind === 'quantity' && compare(told.value, value) !== 0) {
+    const params = { municipality: context.lead, one: stated?.value?.raw ?? '', other: `${takers.length}市町村` };
+    hindrances.push({ reason: 'conflict', params });
+    diagnostics.push(findingAt('V106', stated?.value?.sources, context, { field: 'actual', params }));
+  }
+  return {
+    value: {
+      actual: {
+        value: {
+          kind: 'quantity',
+          value,
+          unit,
+          comparator: '=',
+          qualifiers: partial ? ['partial'] : [],
+          written: { lastDigit: decimalOf(1), unit },
+        },
+        sources: sourcesOf(answers),
+      },
+      written: { low: exactly(value), high: exactly(decimalOf(takers.length + missing.length)) },
+      rounded: { low: exactly(value), high: exactly(decimalOf(takers.length + missing.length)) },
+      used: [],
+      hindrances: [...conflicts.value, ...hindrances],
+      missing: missing.map(({ municipality }) => municipality),
+    },
+    diagnostics,
+  };
+}
+
+/** The lead's cell may give the total itself: 11市町村. It counts where nobody else answers. */
+function statedTotal(parts: readonly Part[], context: Context): Part | undefined {
+  const lead = parts.find(({ municipality }) => municipality === context.lead);
+  const measure = lead?.value?.value;
+  if (measure?.kind === 'all') return lead;
+  return measure?.kind === 'quantity' && countsMunicipalities(measure.unit) ? lead : undefined;
+}

@@ -1,0 +1,200 @@
+/** 平均: weighted by 重み, or Σ分子 ÷ Σ分母. A plain mean of rates is refused. Source: evaluation rules, section 4. */
+import {
+  add,
+  compare,
+  type Decimal,
+  decimalOf,
+  divideRounded,
+  type Fraction,
+  formatDecimal,
+  HUNDRED,
+  sign,
+  ZERO,
+} from '../../model/decimal.ts';
+import type { Measure, Quantity } from '../../model/measure.ts';
+import type { Unit } from '../../model/unit.ts';
+import { type Context, type Found, findingAt } from '../context.ts';
+import { exactly, over, plus, times } from '../fraction.ts';
+import type { EntryIndex, Part } from '../gather.ts';
+import { EVERYTHING, pointAt, roundingHalfWidth, widen } from '../interval.ts';
+import { commonPeriod, commonUnit, nothing, qualifiersOf, type Regional, sourcesOf } from '../regional.ts';
+import { conflictsOf } from './lead.ts';
+import { missingParts, whyNothing } from './missing.ts';
+
+/** A municipality's value with what it weighs. */
+type Weighted = { readonly value: Decimal; readonly weight: Decimal };
+
+/** Digits after the point of a printed mean where the inputs have fewer. */
+const LEAST_PLACES = 1;
+
+/** The weighted mean, exact; the printed decimal is rounded half up. Reports: V106 V110. */
+export function averaged(parts: readonly Part[], context: Context, index: EntryIndex): Found<Regional> {
+  const { numerator, denominator, weight } = context.indicator;
+  if (numerator !== undefined && denominator !== undefined) return quotient(parts, context, index);
+  const conflicts = conflictsOf(parts, context);
+  const reported = parts.filter(({ state }) => state === 'reported');
+  const values = reported.flatMap((part) => {
+    const measure = part.value?.value;
+    return measure?.kind === 'quantity' ? [{ part, measure }] : [];
+  });
+  if (values.length === 0) {
+    return {
+      value: nothing([...conflicts.value, ...whyNothing(parts, context)], reported),
+      diagnostics: conflicts.diagnostics,
+    };
+  }
+  const measures = values.map(({ measure }) => measure);
+  const weights =
+    weight !== undefined
+      ? values.map(({ part }) => valueOf(index, weight, part.municipality))
+      : isRate(commonUnit(measures))
+        ? undefined
+        : values.map(() => decimalOf(1));
+  const weighted = values.flatMap(({ measure }, position): readonly Weighted[] => {
+    const each = weights?.[position];
+    return each === undefined ? [] : [{ value: measure.value, weight: each }];
+  });
+  const mean = weighted.length === values.length ? meanOf(weighted) : undefined;
+  if (mean === undefined) return withoutWeights(reported, context);
+  return {
+    value: finish(
+      mean,
+      measures,
+      reported,
+      missingParts(parts, context),
+      {
+        ...(weight === undefined ? { count: values.length } : {}),
+        numerator: formatDecimal(mean.numerator),
+        denominator: formatDecimal(mean.denominator),
+        weighted: weight ?? '',
+      },
+      conflicts.value,
+    ),
+    diagnostics: conflicts.diagnostics,
+  };
+}
+
+/** Σ分子 ÷ Σ分母 over the municipalities that gave both. */
+function quotient(parts: readonly Part[], context: Context, index: EntryIndex): Found<Regional> {
+  const { numerator = '', denominator = '', target, reporters } = context.indicator;
+  const pairs = parts.map(({ municipality, expected }) => ({
+    municipality,
+    expected,
+    top: valueOf(index, numerator, municipality),
+    bottom: valueOf(index, denominator, municipality),
+  }));
+  const whole = pairs.filter(({ top, bottom }) => top !== undefined && bottom !== undefined);
+  const halves = pairs.filter(
+    ({ municipality, expected, top, bottom }) =>
+      (top === undefined) !== (bottom === undefined) ||
+      (expected &&
+        top === undefined &&
+        (reporters !== undefined || !index.submitted.has(municipality) || isPending(index, numerator, municipality))),
+  );
+  const top = total(whole.flatMap((pair) => pair.top ?? []));
+  const bottom = total(whole.flatMap((pair) => pair.bottom ?? []));
+  const percent = target.value.kind === 'quantity' && target.value.unit === '％';
+  const share = over(exactly(top), exactly(bottom));
+  if (share === undefined) {
+    if (parts.every(({ state, expected }) => !expected || state === 'notSubmitted')) {
+      return { value: nothing(whyNothing(parts, context)), diagnostics: [] };
+    }
+    return withoutWeights(parts, context);
+  }
+  const mean = percent ? times(share, exactly(HUNDRED)) : share;
+  const unit = percent ? ('％' as Unit) : commonUnit([target.value]);
+  const shape: Quantity = {
+    kind: 'quantity',
+    value: top,
+    comparator: '=',
+    qualifiers: [],
+    written: { lastDigit: { coefficient: 1n, scale: LEAST_PLACES } },
+    ...(unit === undefined ? {} : { unit }),
+  };
+  const used = whole.map(({ municipality }) => municipality);
+  const cells = [numerator, denominator].flatMap((id) =>
+    used.flatMap((name) => entryOf(index, id, name)?.actual?.sources ?? []),
+  );
+  const missing = parts.filter(({ municipality }) => halves.some((half) => half.municipality === municipality));
+  const regional = finish(mean, [shape], [], missing, {
+    numerator: formatDecimal(top),
+    denominator: formatDecimal(bottom),
+    percent: percent ? 1 : 0,
+  });
+  return { value: { ...regional, actual: { ...regional.actual, sources: cells } }, diagnostics: [] };
+}
+
+function finish(
+  mean: Fraction,
+  measures: readonly Quantity[],
+  used: readonly Part[],
+  missing: readonly Part[],
+  params: Readonly<Record<string, string | number>>,
+  hindrances: Regional['hindrances'] = [],
+): Regional {
+  const places = Math.max(LEAST_PLACES, ...measures.map(({ value }) => value.scale));
+  const unit = commonUnit(measures);
+  const period = commonPeriod(measures);
+  const partial = missing.length > 0 || measures.some(({ qualifiers }) => qualifiers.includes('partial'));
+  const rounded = divideRounded(mean.numerator, mean.denominator, places) ?? mean.numerator;
+  const measure: Measure = {
+    kind: 'quantity',
+    value: rounded,
+    comparator: '=',
+    qualifiers: [
+      ...qualifiersOf(measures).filter((each) => each !== 'partial' && each !== 'zero-word'),
+      ...(partial ? (['partial'] as const) : []),
+    ],
+    ...(unit === undefined ? {} : { unit }),
+    ...(period === undefined ? {} : { period }),
+    written: { lastDigit: { coefficient: 1n, scale: places }, ...(unit === undefined ? {} : { unit }) },
+  };
+  const interval = partial ? EVERYTHING : pointAt(mean);
+  const hidden = measures.map(roundingHalfWidth).reduce((a, b) => (compare(a, b) < 0 ? b : a), ZERO);
+  return {
+    actual: { value: measure, sources: sourcesOf(used) },
+    exact: mean,
+    written: interval,
+    rounded: used.length === 0 ? interval : widen(interval, hidden),
+    used,
+    hindrances,
+    missing: missing.map(({ municipality }) => municipality),
+    params,
+  };
+}
+
+function withoutWeights(used: readonly Part[], context: Context): Found<Regional> {
+  return {
+    value: nothing([{ reason: 'no-weights' }], used),
+    diagnostics: [findingAt('V110', context.indicator.nameSources, context, { field: 'aggregation' })],
+  };
+}
+
+function meanOf(weighted: readonly Weighted[]): Fraction | undefined {
+  if (weighted.some(({ weight }) => sign(weight) < 0)) return undefined;
+  const top = weighted.map(({ value, weight }) => times(exactly(value), exactly(weight)));
+  const bottom = total(weighted.map(({ weight }) => weight));
+  return over(top.reduce(plus, exactly(ZERO)), exactly(bottom));
+}
+
+function total(values: readonly Decimal[]): Decimal {
+  return values.reduce(add, ZERO);
+}
+
+function isRate(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit === '％' || unit === '‰' || unit.includes('／'));
+}
+
+function entryOf(index: EntryIndex, id: string, municipality: string) {
+  return index.entries.get(id)?.get(municipality)?.[0];
+}
+
+function valueOf(index: EntryIndex, id: string, municipality: string): Decimal | undefined {
+  const measure = entryOf(index, id, municipality)?.actual?.value;
+  return measure?.kind === 'quantity' && compare(measure.value, ZERO) >= 0 ? measure.value : undefined;
+}
+
+function isPending(index: EntryIndex, id: string, municipality: string): boolean {
+  const kind = entryOf(index, id, municipality)?.actual?.value.kind;
+  return kind === 'pending' || kind === 'unreadable';
+}

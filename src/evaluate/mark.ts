@@ -1,0 +1,133 @@
+/** From rule and value to the mark (評価の決定): the same over everything that the true value could be, or none. */
+import type { Decimal, Fraction } from '../model/decimal.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Calculation, Reason } from '../model/evaluation.ts';
+import type { NumericRule, Rule } from './achievement/rule.ts';
+import { type Context, type Found, findingAt, type Hindrance } from './context.ts';
+import { exactly } from './fraction.ts';
+import { EVERYTHING, type Interval, samples } from './interval.ts';
+import type { LegendMark } from './legend.ts';
+import type { Regional } from './regional.ts';
+
+/** A mark with its reason and the sum behind it. */
+export type Decision = {
+  readonly mark: LegendMark;
+  readonly reason: Reason;
+  readonly calculation: Calculation;
+  readonly certain: boolean;
+};
+
+/** No mark, for this reason. */
+export function undecided(hindrance: Hindrance, context: Context): Decision {
+  const { reason, params } = hindrance;
+  return {
+    mark: context.scale.notEvaluable,
+    reason,
+    calculation: { rule: reason, ...(params === undefined ? {} : { params }) },
+    certain: true,
+  };
+}
+
+/** The mark by the rule. Reports: V115 V125. */
+export function decide(rule: Rule, regional: Regional, context: Context): Found<Decision> {
+  switch (rule.kind) {
+    case 'none':
+      return { value: undecided(rule.hindrance, context), diagnostics: rule.diagnostics };
+    case 'settled':
+      return {
+        value: {
+          mark: context.scale.symbolOf({ met: rule.met }),
+          reason: rule.reason,
+          calculation: { rule: rule.reason, ...rule.calculation },
+          certain: true,
+        },
+        diagnostics: [],
+      };
+    case 'numeric':
+      return decideNumber(rule, regional, context);
+  }
+}
+
+function decideNumber(rule: NumericRule, regional: Regional, context: Context): Found<Decision> {
+  const written = regional.written ?? EVERYTHING;
+  const found = marksOver(rule, written, context);
+  const [only, second] = found;
+  const calculation = calculationOf(rule, regional);
+  const late = context.due !== undefined && context.due > context.fiscalYear && !context.template.evaluation.interim;
+  if (late && found.some(({ achievement }) => achievement !== 'achieved')) {
+    const params = { ...calculation.params, due: context.due ?? 0, fiscalYear: context.fiscalYear };
+    return noMark('not-yet-due', { ...calculation, params }, context, []);
+  }
+  if (only === undefined || second !== undefined) {
+    const finding = findingAt('V125', regional.actual.sources, context, {
+      field: 'actual',
+      raw: regional.actual.raw,
+      params: { missing: regional.missing.join('、'), marks: found.map(({ mark }) => mark).join('、') },
+    });
+    const params = { ...calculation.params, missing: regional.missing.join('、') };
+    return noMark('partial', { ...calculation, params }, context, [finding]);
+  }
+  const doubts = doubtsOf(rule, regional, only, context);
+  return {
+    value: { mark: only, reason: rule.reason, calculation, certain: doubts.length === 0 },
+    diagnostics: doubts,
+  };
+}
+
+function noMark(
+  reason: Reason,
+  calculation: Calculation,
+  context: Context,
+  diagnostics: readonly Diagnostic[],
+): Found<Decision> {
+  return {
+    value: {
+      mark: context.scale.notEvaluable,
+      reason,
+      calculation: { ...calculation, rule: reason },
+      certain: true,
+    },
+    diagnostics,
+  };
+}
+
+/** The different marks over an interval. */
+export function marksOver(rule: NumericRule, interval: Interval, context: Context): readonly LegendMark[] {
+  return [...new Set(samples(interval, rule.steps).map((value) => context.scale.symbolOf(rule.judge(value))))];
+}
+
+/** What rounding of the written figures hides: the mark holds, but a warning says that it need not. */
+function doubtsOf(rule: NumericRule, regional: Regional, given: LegendMark, context: Context): readonly Diagnostic[] {
+  const doubts = [...(rule.doubt ?? [])];
+  const rounded = regional.rounded ?? regional.written ?? EVERYTHING;
+  const others = [rule, ...(rule.variants ?? [])]
+    .flatMap((variant) => marksOver(variant, rounded, context))
+    .filter((mark) => mark !== given);
+  if (others.length > 0) {
+    doubts.push(
+      findingAt('V115', regional.actual.sources, context, {
+        field: 'actual',
+        raw: regional.actual.raw,
+        params: { mark: given.mark, others: [...new Set(others.map(({ mark }) => mark))].join('、') },
+      }),
+    );
+  }
+  return doubts;
+}
+
+function calculationOf(rule: NumericRule, regional: Regional): Calculation {
+  const value = numberOf(regional);
+  if (value === undefined)
+    return { rule: rule.reason, ...(regional.params === undefined ? {} : { params: regional.params }) };
+  const exact: Fraction = regional.exact ?? exactly(value);
+  const calculation = rule.calculation(value, exact);
+  const params = { ...calculation.params, ...regional.params };
+  return { rule: rule.reason, ...calculation, ...(Object.keys(params).length === 0 ? {} : { params }) };
+}
+
+/** The figure that the sum starts from: of a range the end nearer to nought. */
+function numberOf(regional: Regional): Decimal | undefined {
+  const { value } = regional.actual;
+  if (value.kind === 'quantity') return value.value;
+  return value.kind === 'range' ? value.low : undefined;
+}

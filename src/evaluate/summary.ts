@@ -1,0 +1,82 @@
+/** The summary (集計): numbers of marks, the rate, open questions, by role and by municipality. Source: evaluation rules, section 5. */
+import { decimalOf, divideRounded, HUNDRED, multiply } from '../model/decimal.ts';
+import {
+  type Contribution,
+  type ContributionState,
+  type IndicatorEvaluation,
+  type MarkCounts,
+  OPEN_REASONS,
+  type Summary,
+} from '../model/evaluation.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Template } from '../model/template.ts';
+import { RATE_PLACES } from './computed.ts';
+import type { Part } from './gather.ts';
+
+/** Counts over the programmes' indicators; 基本KPI apart. */
+export function summarize(
+  plan: Plan,
+  evaluations: readonly IndicatorEvaluation[],
+  parts: ReadonlyMap<string, readonly Part[]>,
+  template: Template,
+): Summary {
+  const byId = new Map(evaluations.map((evaluation) => [evaluation.id, evaluation]));
+  const rows = plan.indicators.flatMap((indicator) => {
+    const evaluation = byId.get(indicator.id);
+    return evaluation === undefined ? [] : [{ indicator, evaluation }];
+  });
+  const programmes = rows.filter(({ indicator }) => indicator.programme !== undefined);
+  const counts = countMarks(programmes.map(({ evaluation }) => evaluation));
+  const evaluable = counts.achieved + counts.nearlyAchieved + counts.notAchieved;
+  const rate = divideRounded(multiply(decimalOf(counts.achieved), HUNDRED), decimalOf(evaluable), RATE_PLACES);
+  return {
+    ...counts,
+    evaluable,
+    ...(rate === undefined ? {} : { rate }),
+    open: programmes.filter(({ evaluation }) => isOpen(evaluation)).length,
+    byRole: template.roles.map(({ id }) => ({
+      role: id,
+      ...countMarks(programmes.filter(({ indicator }) => indicator.role === id).map(({ evaluation }) => evaluation)),
+    })),
+    basicKpis: countMarks(
+      rows.filter(({ indicator }) => indicator.programme === undefined).map(({ evaluation }) => evaluation),
+    ),
+    byMunicipality: template.municipalities.map(({ name }) => ({
+      municipality: name,
+      ...countStates([...parts.values()].flat().filter((part) => part.municipality === name && part.expected)),
+    })),
+  };
+}
+
+/**
+ * A question that a person must settle. A total left without a mark because a part of it could not be read is one too:
+ * otherwise the rate would rise by it. Source: evaluation rules, section 1 (reasons 1, 7, 9 and conflicts).
+ */
+function isOpen({ reason, contributions }: IndicatorEvaluation): boolean {
+  if (OPEN_REASONS.has(reason)) return true;
+  const unread = ({ state }: Contribution) => state === 'unreadable';
+  return reason === 'partial' && contributions.some(unread);
+}
+
+function countMarks(evaluations: readonly IndicatorEvaluation[]): MarkCounts {
+  const count = (achievement: IndicatorEvaluation['achievement']) =>
+    evaluations.filter((each) => each.achievement === achievement).length;
+  return {
+    achieved: count('achieved'),
+    nearlyAchieved: count('nearlyAchieved'),
+    notAchieved: count('notAchieved'),
+    notEvaluable: count('notEvaluable'),
+  };
+}
+
+function countStates(parts: readonly Part[]): Readonly<Record<ContributionState, number>> {
+  const count = (state: ContributionState) => parts.filter((part) => part.state === state).length;
+  return {
+    reported: count('reported'),
+    none: count('none'),
+    blank: count('blank'),
+    pending: count('pending'),
+    unreadable: count('unreadable'),
+    notSubmitted: count('notSubmitted'),
+  };
+}
