@@ -75,7 +75,7 @@ function dbNumber(format: string): DateStyle['digits'] {
 
 function tokenize(format: string): readonly Token[] {
   const pieces =
-    format.match(/"[^"]*"?|\\.?|[_*].?|\[(?:h+|m+|s+)\]|\[[^\]]*\]?|am\/pm|a\/p|([ymdhsgea])\1*|\.0+|[^]/gisu) ?? [];
+    format.match(/"[^"]*"?|\\.?|[_*].?|\[(?:h+|m+|s+)\]|\[[^\]]*\]?|am\/pm|a\/p|([ymdhsgea])\1*|\.0+|./gisu) ?? [];
   const tokens: Token[] = [];
   for (const piece of pieces) {
     if (piece.startsWith('"')) tokens.push({ kind: 'literal', text: piece.replaceAll('"', '') });

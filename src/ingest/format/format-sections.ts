@@ -6,7 +6,7 @@
  */
 export function formatSections(format: string): readonly string[] {
   const sections: string[] = [''];
-  const pieces = format.match(/"[^"]*"?|\[[^\]]*\]?|\\.?|[_*].?|[^]/gsu) ?? [];
+  const pieces = format.match(/"[^"]*"?|\[[^\]]*\]?|\\.?|[_*].?|./gsu) ?? [];
   for (const piece of pieces) {
     if (piece === ';') sections.push('');
     else sections[sections.length - 1] = `${sections.at(-1) ?? ''}${piece}`;

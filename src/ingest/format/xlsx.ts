@@ -76,13 +76,10 @@ function hiddenLookup(
   };
 }
 
-/** The content of a cell of exceljs in our words. */
+/** The content of a cell of exceljs in our words. `cell.value` of a formula loses the results 0 and FALSE: `cell.result` has them. */
 function contentOf(cell: ExcelJS.Cell): Content {
-  const value = cell.value;
-  if (value !== null && typeof value === 'object' && ('formula' in value || 'sharedFormula' in value)) {
-    return { ...plainContent(value.result), formula: formulaOf(cell) };
-  }
-  return plainContent(value);
+  if (cell.type === ExcelJS.ValueType.Formula) return { ...plainContent(cell.result), formula: formulaOf(cell) };
+  return plainContent(cell.value);
 }
 
 function plainContent(value: unknown): Content {
