@@ -13,7 +13,8 @@ export function styleSheet(paper: Paper): string {
   table.listing { font-size: 1em; min-width: 0; }
   thead { display: table-header-group; }
   table.listing thead th { position: static; }
-  tr, figure { break-inside: avoid; }
+  tr { break-inside: avoid; }
+  tbody > tr:first-child { break-inside: auto; }
   section.front { break-after: page; }
 }`;
 }

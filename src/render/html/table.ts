@@ -74,6 +74,7 @@ export function simpleTable(table: ListingTable): string {
   });
   return `<table>
 <caption>${escapeHtml(table.title)}</caption>
+<colgroup>${table.columns.map(({ widthMm }) => `<col style="width:${widthMm}mm">`).join('')}</colgroup>
 <thead><tr>${headings.join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}

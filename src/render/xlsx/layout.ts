@@ -31,7 +31,7 @@ export type SheetLayout = {
   readonly spread: readonly {
     readonly text: string;
     readonly sources: readonly Source[];
-    readonly row: number;
+    readonly rows: number;
   }[];
 };
 
@@ -72,14 +72,10 @@ export function layOut(groups: readonly ListingGroup[], options: LayoutOptions):
     laid.cells.flatMap((cell) => placeCell(cell, laid.block, start, { heights, breaks, options })),
   );
   const labels = placed.flatMap(({ group, blocks }) => placeLabels(group, blocks, { heights, breaks, options }));
-  const spread = all.flatMap(({ laid, start }) =>
+  const spread = all.flatMap(({ laid }) =>
     laid.cells
       .filter((cell) => cell.poured)
-      .map((cell) => ({
-        text: cell.text,
-        sources: cell.cell.sources,
-        row: start + cell.top,
-      })),
+      .map((cell) => ({ text: cell.text, sources: cell.cell.sources, rows: cell.bottom - cell.top + 1 })),
   );
   return { heights, cells: [...labels, ...cells], breaks, spread };
 }

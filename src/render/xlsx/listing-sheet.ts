@@ -31,7 +31,7 @@ export function drawListing(
   drawHead(sheet, frame);
   drawBody(sheet, frame, layout);
   drawNotes(sheet, listing, frame, HEAD_ROWS + 1 + layout.heights.length);
-  setUpPage(sheet, listing, `1:${HEAD_ROWS}`);
+  setUpPage(sheet, listing, { titleRows: `1:${HEAD_ROWS}` });
   const label = listing.columns.findIndex((column) => column.vertical);
   sheet.views = [
     {

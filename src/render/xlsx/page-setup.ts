@@ -15,9 +15,9 @@ const FOOTER_MM = 6;
 
 /**
  * Sets a sheet up for print. Page breaks stay with the caller.
- * @param titleRows rows repeated on each page, such as `1:2`
+ * @param repeat rows repeated on each page, such as `1:2`
  */
-export function setUpPage(sheet: Worksheet, listing: Listing, titleRows: string): void {
+export function setUpPage(sheet: Worksheet, listing: Listing, repeat: { readonly titleRows?: string }): void {
   const { paper } = listing;
   const inches = (mm: number) => Math.round((mm / MM_PER_INCH) * 10_000) / 10_000;
   Object.assign(sheet.pageSetup, {
@@ -27,7 +27,7 @@ export function setUpPage(sheet: Worksheet, listing: Listing, titleRows: string)
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    printTitlesRow: titleRows,
+    ...(repeat.titleRows === undefined ? {} : { printTitlesRow: repeat.titleRows }),
     margins: {
       top: inches(paper.marginsMm.top),
       right: inches(paper.marginsMm.right),

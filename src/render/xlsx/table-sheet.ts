@@ -1,0 +1,76 @@
+/** A simple table as a sheet of its own (付属シート): 評価根拠, 提出状況 … */
+import type { Worksheet } from 'exceljs';
+import type { Listing, ListingBlock, ListingTable } from '../../model/listing.ts';
+import { drawBody, drawHead, HEAD_ROWS, type SheetFrame } from './draw.ts';
+import { layOut, type SheetLayout } from './layout.ts';
+import type { Tools } from './listing-sheet.ts';
+import { PADDING_H, POINTS_PER_MM, printable, WIDTH_RESERVE } from './metrics.ts';
+import { setUpPage } from './page-setup.ts';
+
+/** Id of a table's column where its rows are laid out as blocks. */
+export function columnId(index: number): string {
+  return `column-${index}`;
+}
+
+/** Each row of a table as a block of one row. */
+export function tableBlocks(table: ListingTable): readonly ListingBlock[] {
+  return table.rows.map((row, index) => ({
+    id: `row-${index}`,
+    name: row[0] ?? '',
+    rowIds: [`row-${index}`],
+    cells: row.map((text, column) => ({
+      column: columnId(column),
+      row: 0,
+      rowSpan: 1,
+      columnSpan: 1,
+      text,
+      align: table.columns[column]?.align ?? 'left',
+      sources: [],
+    })),
+  }));
+}
+
+/** Widths of a table's columns stretched to a width, in pt. */
+export function columnWidths(table: ListingTable, widthPt: number): readonly number[] {
+  const total = table.columns.reduce((sum, { widthMm }) => sum + widthMm, 0) * POINTS_PER_MM;
+  return table.columns.map(({ widthMm }) => (widthMm * POINTS_PER_MM * widthPt) / total);
+}
+
+/** Draws the sheet, with filter buttons over its columns, and gives its layout. */
+export function drawTable(sheet: Worksheet, table: ListingTable, listing: Listing, tools: Tools): SheetLayout {
+  const page = printable(listing.paper);
+  const sizePt = listing.paper.bodyPt;
+  const widths = columnWidths(table, page.width);
+  const columns = table.columns.map((column, index) => ({
+    ...column,
+    id: columnId(index),
+    widthPt: widths[index] ?? 0,
+  }));
+  const headingLines = columns.map(
+    ({ heading, widthPt }) => tools.breakText(heading, (widthPt - PADDING_H) * WIDTH_RESERVE, sizePt).length,
+  );
+  const frame: SheetFrame = {
+    title: `${listing.title}【${listing.edition}】　${table.title}`,
+    columns,
+    sizePt,
+    headingLines: Math.max(1, ...headingLines),
+    style: tools.style,
+  };
+  const layout = layOut([{ id: '', label: '', blocks: tableBlocks(table) }], {
+    columns,
+    sizePt,
+    breakText: tools.breakText,
+    pageHeight: Number.POSITIVE_INFINITY,
+  });
+  drawHead(sheet, frame);
+  drawBody(sheet, frame, layout);
+  if (table.rows.length === 0) sheet.getCell(HEAD_ROWS + 1, 1).value = table.empty;
+  else
+    sheet.autoFilter = {
+      from: { row: HEAD_ROWS, column: 1 },
+      to: { row: HEAD_ROWS + layout.heights.length, column: columns.length },
+    };
+  setUpPage(sheet, listing, { titleRows: `1:${HEAD_ROWS}` });
+  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: HEAD_ROWS, showGridLines: false }];
+  return layout;
+}
