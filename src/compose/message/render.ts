@@ -3,5 +3,48 @@ import type { RENDER_CODES } from '../../model/codes/render.ts';
 import type { MessageEntry } from './entry.ts';
 
 export const RENDER_MESSAGES: Readonly<Record<keyof typeof RENDER_CODES, MessageEntry>> = {
-  P001: { ja: '', hintJa: '', en: '', hintEn: '' },
+  P101: {
+    ja: '印刷に使う書体にない文字があるため、〓と印字しました：{characters}。',
+    hintJa: '外字などを含む書体のファイル（TTF、OTF）を fonts フォルダーに置くか、別の字に改めてください。',
+    en: 'No font has these characters, 〓 is printed instead: {characters}.',
+    hintEn: 'Put a font file (TTF, OTF) that has them into the folder fonts, or use other characters.',
+  },
+  P102: {
+    ja: '異体字の指定に合う字形が書体にないため、標準の字形で印字しました：{characters}。',
+    hintJa:
+      'この異体字を持つ書体のファイル（TTF、OTF）を fonts フォルダーに置くか、標準の字形でよいか確認してください。',
+    en: 'No font has these variants, the usual form is printed: {characters}.',
+    hintEn: 'Put a font file (TTF, OTF) that has them into the folder fonts, or check that the usual form will do.',
+  },
+  P103: {
+    ja: '書体のファイルとして読めないため、使いませんでした：{name}。',
+    hintJa: 'TTF、OTF、TTC のいずれかの書体か確認し、壊れている場合は入れ直してください。',
+    en: 'This file cannot be read as a font and is not used: {name}.',
+    hintEn: 'Check that it is a TTF, OTF or TTC file, and replace it if it is damaged.',
+  },
+  P104: {
+    ja: '一覧の文がPDFに全部は印字されていません：{raw}。',
+    hintJa:
+      '列の幅と余白を template.yaml で確認してください。直らないときは、このPDFを使わずに開発元へ連絡してください。',
+    en: 'A text of the listing is not printed whole in the PDF: {raw}.',
+    hintEn: 'Check column widths and margins in template.yaml. If it stays, do not use this PDF and report the fault.',
+  },
+  P105: {
+    ja: '役割「{label}」の表示が欄に入らないため、途中までを印字したページがあります。',
+    hintJa: 'template.yaml の roles に、短い名前（short）を書いてください。',
+    en: 'The label of the role "{label}" has no room and is cut on some pages.',
+    hintEn: 'Give the role a short name (short) in template.yaml.',
+  },
+  P106: {
+    ja: '列の幅が文字より狭いため、文が欄からはみ出しています：{raw}。',
+    hintJa: 'template.yaml でこの列の幅（widthMm）を広げるか、文字（bodyPt）を小さくしてください。',
+    en: 'The column is narrower than its letters, the text runs out of its cell: {raw}.',
+    hintEn: 'Widen the column (widthMm) or make the letters smaller (bodyPt) in template.yaml.',
+  },
+  P107: {
+    ja: 'PDFの{page}ページ目が計画どおりに印字されていません。',
+    hintJa: 'このPDFは使わずに開発元へ連絡してください。',
+    en: 'Page {page} of the PDF is not drawn as planned.',
+    hintEn: 'Do not use this PDF and report the fault.',
+  },
 };

@@ -2,5 +2,11 @@
 import type { CodeEntry } from './entry.ts';
 
 export const RENDER_CODES = {
-  P001: { name: 'placeholder', severity: 'note' },
+  P101: { name: 'character-missing', severity: 'warning' },
+  P102: { name: 'variant-missing', severity: 'warning' },
+  P103: { name: 'font-unreadable', severity: 'warning' },
+  P104: { name: 'text-not-printed', severity: 'error' },
+  P105: { name: 'label-shortened', severity: 'note' },
+  P106: { name: 'column-too-narrow', severity: 'warning' },
+  P107: { name: 'page-differs-from-plan', severity: 'error' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -1,7 +1,8 @@
 /** The listing as PDF: page plan, drawing, and the check that nothing is missing. */
-import type { Diagnostic, Reported } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose, type Reported } from '../../model/diagnostic.ts';
 import type { Listing, PrintedAt } from '../../model/listing.ts';
 import type { Fonts } from '../text/fonts.ts';
+import { checkCharacters, checkComplete, checkWidths } from './complete.ts';
 import { planDocument } from './document.ts';
 import { drawPlan } from './draw.ts';
 
@@ -14,7 +15,11 @@ export type RenderedPdf = {
   readonly pageStarts: readonly string[];
 };
 
-/** Draws the listing. */
+/**
+ * Draws the listing (PDF), checks what was drawn against it, and tells where each row stands.
+ * Reports: P101 character-missing, P102 variant-missing, P103 font-unreadable, P104 text-not-printed, P105 label-shortened,
+ * P106 column-too-narrow, P107 page-differs-from-plan.
+ */
 export async function renderPdf(listing: Listing, fonts: Fonts): Promise<Reported<RenderedPdf>> {
   const plan = planDocument(listing, fonts);
   const info = {
@@ -22,8 +27,15 @@ export async function renderPdf(listing: Listing, fonts: Fonts): Promise<Reporte
     author: listing.author,
     frontLabel: listing.front?.heading ?? '',
   };
-  const { bytes } = await drawPlan(plan, info, fonts);
-  const diagnostics: Diagnostic[] = [];
+  const { bytes, wrongPages } = await drawPlan(plan, info, fonts);
+  const diagnostics: readonly Diagnostic[] = [
+    ...fonts.unreadable.map((name) => diagnose('P103', { file: name }, { params: { name } })),
+    ...checkCharacters(listing, fonts),
+    ...checkComplete(listing, plan),
+    ...[...new Set(plan.shortened)].map((label) => diagnose('P105', {}, { params: { label } })),
+    ...checkWidths(listing, plan),
+    ...wrongPages.map((page) => diagnose('P107', {}, { params: { page } })),
+  ];
   return {
     value: { bytes, pages: plan.pages.length, printed: plan.printed, pageStarts: plan.pageStarts },
     diagnostics,

@@ -62,7 +62,12 @@ function fitLabel(label: string, shortLabel: string | undefined, box: Box, bodyP
  * @returns `whole` false where not even the short label has room
  */
 export function placeRoleLabel(
-  label: { readonly label: string; readonly shortLabel?: string | undefined; readonly outline?: OutlineEntry },
+  label: {
+    readonly key: string;
+    readonly label: string;
+    readonly shortLabel?: string | undefined;
+    readonly outline?: OutlineEntry;
+  },
   box: Box,
   bodyPt: number,
   fonts: Fonts,
@@ -85,6 +90,7 @@ export function placeRoleLabel(
       sizePt,
       bold: false,
       vertical: true,
+      repeated: label.key,
       ...(label.outline !== undefined && index === 0 ? { outline: label.outline } : {}),
     };
   });

@@ -111,7 +111,7 @@ export function placeTablePage(
       boxes.push(box);
       const outline = opensGroup ? { outline: { id: groupId, text: group.label } } : {};
       const placed = placeRoleLabel(
-        { label: group.label, shortLabel: group.shortLabel, ...outline },
+        { key: `role/${run[0]?.block.group ?? 0}`, label: group.label, shortLabel: group.shortLabel, ...outline },
         box,
         frame.bodyPt,
         fonts,

@@ -1,0 +1,114 @@
+/** The check that nothing is missing (印字漏れの検査): what is placed equals what the listing says, letter by letter. */
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import type { Listing } from '../../model/listing.ts';
+import type { Source } from '../../model/source.ts';
+import { clustersOf, printableText } from '../text/clusters.ts';
+import { type Fonts, shapeOf } from '../text/fonts.ts';
+import { type Expected, expectedTexts } from './expected.ts';
+import type { DocumentPlan, PagePlan } from './plan.ts';
+
+/** Blanks at breaks are not printed. */
+const squashed = (text: string): string => printableText(text).replaceAll(/\s/gu, '');
+
+function place(expected: { readonly source?: Source; readonly indicator?: string }) {
+  const { source, indicator } = expected;
+  return {
+    at: source === undefined ? {} : { file: source.file, sheet: source.sheet, cell: source.cell },
+    more: indicator === undefined ? {} : { indicator },
+  };
+}
+
+function joined(pages: readonly PagePlan[]): ReadonlyMap<string, string> {
+  const parts = new Map<string, string[]>();
+  for (const page of pages) {
+    for (const { text, cell, repeated } of page.texts) {
+      const key = cell ?? repeated;
+      if (key === undefined) continue;
+      const list = parts.get(key);
+      if (list === undefined) parts.set(key, [text]);
+      else list.push(text);
+    }
+  }
+  return new Map([...parts].map(([key, list]) => [key, squashed(list.join(''))]));
+}
+
+const cutFrom = (part: string, texts: readonly string[]): boolean =>
+  part !== '' && texts.some((text) => text.startsWith(part));
+
+function isPrinted(
+  expected: Expected,
+  all: ReadonlyMap<string, string>,
+  pages: readonly ReadonlyMap<string, string>[],
+): boolean {
+  const text = squashed(expected.text);
+  if (!expected.repeated) return (all.get(expected.key) ?? '') === text;
+  const found = pages.flatMap((page) => page.get(expected.key) ?? []);
+  const short = expected.short === undefined ? text : squashed(expected.short);
+  return (
+    (found.length > 0 || text === '') &&
+    found.every((one) => one === text || one === short || (expected.mayBeCut === true && cutFrom(one, [text, short])))
+  );
+}
+
+/**
+ * Texts of the listing that are not on the pages, or not whole.
+ * Reports: P104 text-not-printed.
+ */
+export function checkComplete(listing: Listing, plan: DocumentPlan): readonly Diagnostic[] {
+  const all = joined(plan.pages);
+  const pages = plan.pages.map((page) => joined([page]));
+  return expectedTexts(listing)
+    .filter((expected) => !isPrinted(expected, all, pages))
+    .map((expected) => {
+      const { at, more } = place(expected);
+      return diagnose('P104', at, { ...more, raw: expected.text });
+    });
+}
+
+const codePointName = (cluster: string): string =>
+  `${cluster}（${[...cluster].map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')}）`;
+
+/**
+ * Characters that no font has, and variants that none draws.
+ * Reports: P101 character-missing, P102 variant-missing.
+ */
+export function checkCharacters(listing: Listing, fonts: Fonts): readonly Diagnostic[] {
+  return expectedTexts(listing).flatMap((expected) => {
+    const clusters = [...new Set(clustersOf(printableText(expected.text).replaceAll('\n', '')))];
+    const shapes = clusters.map((cluster) => ({ cluster, shape: shapeOf(cluster, fonts, expected.bold) }));
+    const missing = shapes.filter(({ shape }) => shape.missing).map(({ cluster }) => codePointName(cluster));
+    const plain = shapes.filter(({ shape }) => shape.plainForm).map(({ cluster }) => codePointName(cluster));
+    const { at, more } = place(expected);
+    const report = (code: 'P101' | 'P102', characters: readonly string[]) =>
+      characters.length === 0
+        ? []
+        : [diagnose(code, at, { ...more, raw: expected.text, params: { characters: characters.join('、') } })];
+    return [...report('P101', missing), ...report('P102', plain)];
+  });
+}
+
+/** What may hang outside its cell at the right, in ems, and rounding. */
+const HANG = 1;
+const ROUNDING_PT = 0.1;
+
+/**
+ * Texts that are wider than their cells: a column too narrow for a single letter.
+ * Reports: P106 column-too-narrow.
+ */
+export function checkWidths(listing: Listing, plan: DocumentPlan): readonly Diagnostic[] {
+  const wide = new Set<string>();
+  for (const page of plan.pages) {
+    const boxes = new Map(page.boxes.map((box) => [box.key, box]));
+    for (const { cell, x, widthPt, sizePt } of page.texts) {
+      const box = cell === undefined ? undefined : boxes.get(cell);
+      if (box !== undefined && cell !== undefined && x + widthPt > box.x + box.width + HANG * sizePt + ROUNDING_PT)
+        wide.add(cell);
+    }
+  }
+  return expectedTexts(listing)
+    .filter(({ key }) => wide.has(key))
+    .map((expected) => {
+      const { at, more } = place(expected);
+      return diagnose('P106', at, { ...more, raw: expected.text });
+    });
+}

@@ -1,0 +1,86 @@
+/** What must be printed: every text of the listing under the key by which the page plan knows it. Read from the listing alone. */
+import type { FrontPage, Listing, ListingTable } from '../../model/listing.ts';
+import type { Source } from '../../model/source.ts';
+import { cellKey } from './measure.ts';
+
+export type Expected = {
+  readonly key: string;
+  readonly text: string;
+  readonly bold: boolean;
+  /** Printed whole on each page where it is printed; the texts after the first are its short forms. */
+  readonly repeated: boolean;
+  readonly short?: string;
+  /** May be cut at the end, which is reported apart. */
+  readonly mayBeCut?: boolean;
+  readonly source?: Source;
+  /** 指標ID of the row, for messages. */
+  readonly indicator?: string;
+};
+
+const once = (key: string, text: string, bold = false): Expected => ({ key, text, bold, repeated: false });
+const each = (key: string, text: string, bold = false): Expected => ({ key, text, bold, repeated: true });
+
+function tableTexts(key: string, table: ListingTable): readonly Expected[] {
+  const title = once(`${key}/title`, table.title, true);
+  if (table.rows.length === 0) return [title, once(`${key}/empty`, table.empty)];
+  return [
+    title,
+    ...table.columns.map(({ heading }, index) => each(`${key}/heading/${index}`, heading, true)),
+    ...table.rows.flatMap((row, at) => row.map((text, index) => once(`${key}/${at}/${index}`, text))),
+  ];
+}
+
+function frontTexts(front: FrontPage): readonly Expected[] {
+  const { bars } = front;
+  return [
+    once('front/heading', front.heading, true),
+    ...front.figures.flatMap(({ label, value, note = '' }, index) => [
+      once(`front/figure/${index}/label`, label, true),
+      once(`front/figure/${index}/value`, value, true),
+      once(`front/figure/${index}/note`, note),
+    ]),
+    once('front/bars/title', bars.title, true),
+    ...bars.marks.flatMap(({ mark, label }, index) => [
+      once(`front/bars/legend/${index}`, `${mark} ${label}`),
+      once(`front/bars/mark/${index}`, mark, true),
+    ]),
+    ...bars.rows.flatMap(({ label, counts }, row) => [
+      once(`front/bars/row/${row}`, label),
+      ...counts.map((count, index) => once(`front/bars/count/${row}/${index}`, String(count))),
+    ]),
+    ...front.paragraphs.map((text, index) => once(`front/paragraph/${index}`, text)),
+    ...front.tables.flatMap((table, index) => tableTexts(`front/table/${index}`, table)),
+  ];
+}
+
+/** All texts of a listing that the PDF must hold. */
+export function expectedTexts(listing: Listing): readonly Expected[] {
+  return [
+    each('title', `${listing.title}【${listing.edition}】`, true),
+    each('footer', `${listing.footnote ?? ''}${listing.legend}`),
+    ...listing.columns.map(({ id, heading }) => each(`heading/${id}`, heading, true)),
+    ...(listing.front === undefined ? [] : frontTexts(listing.front)),
+    ...listing.groups.flatMap((group, groupIndex) => [
+      ...(listing.columns.some(({ vertical }) => vertical) && group.blocks.length > 0
+        ? [
+            {
+              ...each(`role/${groupIndex}`, group.label),
+              mayBeCut: true,
+              ...(group.shortLabel === undefined ? {} : { short: group.shortLabel }),
+            },
+          ]
+        : []),
+      ...group.blocks.flatMap((block, blockIndex) =>
+        block.cells.map((cell, index): Expected => {
+          const [source] = cell.sources;
+          const indicator = block.rowIds[cell.row];
+          return {
+            ...once(cellKey(groupIndex, blockIndex, index), cell.text, cell.bold ?? false),
+            ...(source === undefined ? {} : { source }),
+            ...(indicator === undefined ? {} : { indicator }),
+          };
+        }),
+      ),
+    ]),
+  ];
+}
