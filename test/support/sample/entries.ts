@@ -99,7 +99,7 @@ export function actualsOf(office: string): ReadonlyMap<string, readonly [actual:
  * A cell as the tables write it.
  * @example cellInput('901 [#,##0"社"]') // { number: 901, format: '#,##0"社"' }
  */
-export function cellInput(text: string): CellInput {
+function cellInput(text: string): CellInput {
   if (text === '') return undefined;
   const formatted = /^([\d.]+) \[(.+)\]$/.exec(text);
   if (formatted !== null) return { number: Number(formatted[1]), format: formatted[2] ?? '' };

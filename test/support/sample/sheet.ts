@@ -13,9 +13,12 @@ export type Column = {
   readonly center?: boolean;
 };
 
-export type Look = { readonly font: string; readonly size: number; readonly fill: string };
+type Look = { readonly font: string; readonly size: number; readonly fill: string };
 
 const PLAIN: Look = { font: 'ＭＳ Ｐゴシック', size: 11, fill: 'FFD9E1F2' };
+
+/** One page wide, as most offices set it. */
+const A4_WIDE = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 
 const THIN = { style: 'thin' } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN } as const;
@@ -70,7 +73,40 @@ export function table(
     mergeRuns(sheet, first, left + index, rows, column);
   });
   if (deep === 2) mergeHeadings(sheet, top, left, columns);
+  Object.assign(sheet.pageSetup, A4_WIDE);
+  setHeights(sheet, first, columns, rows, look);
   return first + rows.length;
+}
+
+/** Rows as high as their texts need: only Excel itself would see to that. */
+function setHeights(
+  sheet: ExcelJS.Worksheet,
+  first: number,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  look: Look,
+): void {
+  const keys = columns.map(({ mergeBy }) => rows.map((row) => mergeBy?.(row)));
+  rows.forEach((row, offset) => {
+    const needed = columns.map((column, at) => {
+      const input = column.value(row);
+      const text = typeof input === 'string' ? input : '';
+      const key = keys[at]?.[offset];
+      const sharing = key === undefined ? 1 : (keys[at]?.filter((other) => other === key).length ?? 1);
+      return Math.ceil(linesOf(text, column.width) / sharing);
+    });
+    sheet.getRow(first + offset).height = Math.min(MOST_HIGH, Math.max(1, ...needed) * look.size * LEADING + 4);
+  });
+}
+
+/** Distance of lines in shares of the size, and Excel's greatest row height in points. */
+const LEADING = 1.4;
+const MOST_HIGH = 400;
+
+/** Lines of a text in a column whose width is counted in half-width digits. */
+function linesOf(text: string, width: number): number {
+  const wide = (line: string) => [...line].reduce((sum, sign) => sum + (sign.charCodeAt(0) < 0x100 ? 1.1 : 2.2), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / width)), 0);
 }
 
 function mergeRuns(
