@@ -1,7 +1,99 @@
 /** Messages of the codes in model/codes/find.ts. */
 import type { FIND_CODES } from '../../model/codes/find.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { MessageEntry } from './entry.ts';
+import { FIND_MATCH_MESSAGES } from './find-match.ts';
+import { FIND_OWNER_MESSAGES } from './find-owner.ts';
+
+const MISSING: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
+  key: { ja: '番号・連携事業名・評価指標', en: 'number, programme or indicator' },
+  report: { ja: '実績値・評価・実施状況', en: 'actual, mark or status' },
+};
+
+function missing(diagnostic: Diagnostic, language: 'ja' | 'en'): string {
+  return MISSING[String(diagnostic.params['missing'])]?.[language] ?? '';
+}
 
 export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntry>> = {
-  X001: { ja: '', hintJa: '', en: '', hintEn: '' },
+  X101: {
+    ja: ({ raw, params }) =>
+      params['nearest'] === '' || params['nearest'] === undefined
+        ? `「${raw ?? ''}」という見出しの列は、どの項目か分からないため読みませんでした。`
+        : `「${raw ?? ''}」という見出しの列を読みませんでした。「${params['nearest']}」の書き間違いではありませんか。`,
+    hintJa:
+      '必要な列であれば、見出しを直すか、template.yaml の headings にこの見出しを加えてください。不要な列であれば、そのままで構いません。',
+    en: 'The column headed “{raw}” was not read: its heading is not known.',
+    hintEn: 'If it is needed, correct the heading or add it to headings in template.yaml.',
+  },
+  X102: {
+    ja: '実績値の列「{raw}」は{year}年度のものではないため、読みませんでした。',
+    hintJa:
+      '見出しの年度を確かめてください。年度の書き間違いであれば直し、別の年度の表であれば正しい年度の表を提出してもらってください。',
+    en: 'The column “{raw}” is not of fiscal year {year} and was not read.',
+    hintEn: 'Check the year in the heading.',
+  },
+  X103: {
+    ja: '見出しのない列に数字があります。この列は読みませんでした。',
+    hintJa: '必要な列であれば、表の見出しの行に項目名を書いてください。',
+    en: 'A column without a heading holds figures; it was not read.',
+    hintEn: 'Write a heading above it if it is needed.',
+  },
+  X104: {
+    ja: '同じ項目の列が二つあります。「{raw}」の列は読みませんでした。',
+    hintJa: 'どちらの列を使うか決め、使わない列の見出しを変えるか、列を消してください。',
+    en: 'Two columns mean the same; “{raw}” was not read.',
+    hintEn: 'Rename or remove the one that does not count.',
+  },
+  X105: {
+    ja: '{first}行目から{last}行目までのうち{rows}行は、表の行かどうか分からないため読みませんでした。',
+    hintJa: '実績を書いた行であれば、その上に見出しの行（番号、評価指標、実績値など）があるか確かめてください。',
+    en: '{rows} rows between {first} and {last} belong to no table and were not read.',
+    hintEn: 'If they report results, put a row of headings above them.',
+  },
+  X106: {
+    ja: '値のセルが複数の行にまたがって結合されています。一つ目の行の値としてだけ読みました。',
+    hintJa: 'セルの結合を解き、指標ごとに値を書いてください。',
+    en: 'The value’s cell is merged over several rows; it was read for the first row only.',
+    hintEn: 'Unmerge it and give each indicator its own value.',
+  },
+  X107: {
+    ja: '「{raw}」を、上の行と同じ「{text}」と読みました。',
+    hintJa: '違う場合は、値を書いてください。',
+    en: '“{raw}” was read as the value above, “{text}”.',
+    hintEn: 'Write the value if this is not meant.',
+  },
+  X108: {
+    ja: '非表示の行に実績が書かれています（{rows}行）。非表示の行は読みません。',
+    hintJa: '提出する行であれば再表示してください。フィルターで隠れている場合は解除してください。',
+    en: '{rows} hidden rows hold results; hidden rows are not read.',
+    hintEn: 'Show them if they are to count; remove filters.',
+  },
+  X109: {
+    ja: ({ params }) =>
+      `このファイルには、この一覧の表も調査票も見つかりませんでした。${params['example'] === 1 ? '記入例のシートにだけ表があります。' : ''}`,
+    hintJa: ({ params }) =>
+      params['example'] === 1
+        ? '記入例のシートに記入していれば、提出用のシートに書き写してください。'
+        : '提出用のファイルかどうか確かめてください。表であれば、見出しの行に番号・評価指標・実績値などの項目名が要ります。この一覧のものでなければ、input から移してください。',
+    en: 'No table or form of this listing was found in this file.',
+    hintEn:
+      'A table needs a row of headings such as number, indicator, actual. Remove the file if it is not a submission.',
+  },
+  X110: {
+    ja: 'このシートには、この一覧の表も調査票も見つからなかったため、読みませんでした。',
+    hintJa: '実績を書いたシートであれば、見出しの行を確かめてください。',
+    en: 'This sheet has no table or form of this listing and was not read.',
+    hintEn: 'If it reports results, check its row of headings.',
+  },
+  X111: {
+    ja: (diagnostic) => `表の見出しに${missing(diagnostic, 'ja')}のいずれもないため、この表は読みませんでした。`,
+    hintJa: ({ params }) =>
+      params['headings'] === ''
+        ? '見出しの行を確かめ、足りない項目名を書いてください。'
+        : `分からなかった見出し（${params['headings']}）に書き間違いがないか確かめてください。`,
+    en: (diagnostic) => `A table lacks a heading for ${missing(diagnostic, 'en')} and was not read.`,
+    hintEn: 'Check the row of headings.',
+  },
+  ...FIND_OWNER_MESSAGES,
+  ...FIND_MATCH_MESSAGES,
 };

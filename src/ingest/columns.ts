@@ -1,0 +1,38 @@
+/** Which columns of a table count for the year (列の採否): one per field, the others set aside with a reason. */
+import type { FiscalYear } from '../model/period.ts';
+import type { FieldName } from '../model/template.ts';
+import type { Table, TableColumn } from './table.ts';
+
+/** Why a column with a heading is not read. */
+export type ColumnReason = 'hidden' | 'other-year' | 'repeated' | 'unknown' | 'unnamed';
+
+export type SettledColumn = TableColumn & { readonly why?: ColumnReason };
+
+/** Fields that a table has once per year at most; a second 備考 is read as well. */
+const SEVERAL: ReadonlySet<FieldName> = new Set<FieldName>(['note', 'unit', 'overview']);
+
+/** Fields whose heading's year must be the report's; a 目標値 or 基準値 may name its own year. */
+const OF_THE_YEAR: ReadonlySet<FieldName> = new Set<FieldName>(['actual', 'status', 'mark', 'participation']);
+
+/** The columns of a table with the state of each (列の採否). */
+export function settleColumns(table: Table, year: FiscalYear): readonly SettledColumn[] {
+  return table.columns.map((column) => {
+    const why = reasonAgainst(column, table.columns, year);
+    return why === undefined ? column : { ...column, why };
+  });
+}
+
+function reasonAgainst(column: TableColumn, all: readonly TableColumn[], year: FiscalYear): ColumnReason | undefined {
+  const { field } = column;
+  if (column.hidden) return 'hidden';
+  if (field === undefined) return column.heading === '' ? 'unnamed' : 'unknown';
+  if (OF_THE_YEAR.has(field) && column.year !== undefined && column.year.year !== year) return 'other-year';
+  if (SEVERAL.has(field)) return undefined;
+  const rivals = all.filter((other) => other.field === field && !other.hidden);
+  const best =
+    rivals.find((other) => other.year?.year === year) ??
+    rivals.find((other) => other.year === undefined) ??
+    (rivals.length === 1 ? rivals[0] : undefined);
+  if (best === column) return undefined;
+  return column.year !== undefined && column.year.year !== year ? 'other-year' : 'repeated';
+}

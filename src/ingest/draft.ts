@@ -1,0 +1,68 @@
+/** A row before it is matched to the plan (突合前の行). */
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Cell } from '../model/grid.ts';
+import type { SetAsideReason } from '../model/ledger.ts';
+import type { Source } from '../model/source.ts';
+import type { RawField } from '../model/submission.ts';
+import type { FieldName } from '../model/template.ts';
+import { type Sheet, sourceOf } from './sheet.ts';
+
+export type DraftFields = Readonly<Partial<Record<FieldName, RawField>>>;
+
+/** What one row, or one block of a form, says; not yet whose indicator it is. */
+export type Draft = {
+  readonly fields: DraftFields;
+  /** Fields that stand in the row itself; the others are carried down from rows above. */
+  readonly written: ReadonlySet<FieldName>;
+  /** Rows of the sheet, as Excel counts, that it is made of. */
+  readonly rows: readonly number[];
+  readonly source: Source;
+  /** Stands under 【基本KPI】. */
+  readonly basic: boolean;
+  /** Address of a status cell that is merged over several rows. */
+  readonly statusAt?: string;
+};
+
+/** State of a row that no draft is made of; `reported` where a diagnostic speaks of it, `used` where it is context of drafts. */
+export type RowMark = SetAsideReason | 'reported' | 'used';
+
+/** What was taken out of a table, a form or a sheet. */
+export type Extracted = {
+  readonly drafts: readonly Draft[];
+  readonly marks: ReadonlyMap<number, RowMark>;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** A cell as an untouched field. */
+export function rawField(
+  sheet: Sheet,
+  cell: Cell,
+  more: { readonly unit?: string; readonly year?: string } = {},
+): RawField {
+  return {
+    text: cell.text,
+    kind: cell.kind,
+    source: sourceOf(sheet, cell),
+    ...(cell.number === undefined ? {} : { number: cell.number }),
+    ...(cell.format === undefined ? {} : { format: cell.format }),
+    ...(cell.date === undefined ? {} : { date: cell.date }),
+    ...(cell.struck === undefined ? {} : { struck: cell.struck }),
+    ...more,
+  };
+}
+
+/** Whether a draft reports anything at all. */
+export function reportsSomething(draft: Pick<Draft, 'fields'>): boolean {
+  const { actual, status, mark, participation } = draft.fields;
+  return [actual, status, mark, participation].some((field) => field !== undefined && hasContent(field));
+}
+
+/** Whether a field holds anything: a text, or a formula or an old value that somebody must look at. */
+export function hasContent(field: RawField): boolean {
+  return (
+    field.text.trim() !== '' ||
+    field.kind === 'formula-without-result' ||
+    field.kind === 'error' ||
+    field.struck !== undefined
+  );
+}

@@ -1,0 +1,79 @@
+/** Folding of headings and names before comparison (表記の揺れの吸収). Texts that are printed are never folded. */
+import { distance } from 'fastest-levenshtein';
+
+/** Small and large kana of counters and place names, and characters that have a twin. Source: 住民基本台帳の文字の揺れ as met in submissions. */
+const TWINS: Readonly<Record<string, string>> = {
+  ヶ: 'ケ',
+  ヵ: 'カ',
+  髙: '高',
+  﨑: '崎',
+  嵜: '崎',
+  濵: '浜',
+  濱: '浜',
+  邊: '辺',
+  邉: '辺',
+  齋: '斎',
+  齊: '斉',
+  廣: '広',
+  德: '徳',
+  栁: '柳',
+  '\ufa10': '塚',
+  澤: '沢',
+  瀨: '瀬',
+  巿: '市',
+  '⻑': '長',
+};
+const TWIN = new RegExp(
+  `[${Object.keys(TWINS)
+    .filter((key) => [...key].length === 1)
+    .join('')}]`,
+  'gu',
+);
+
+/** Width folded (NFKC) and every blank and line break removed; nothing else. */
+export function foldWidth(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s+|[\u200b\u200c\u2060\ufeff]|\u200d|[\ufe00-\ufe0f]/gu, '');
+}
+
+/**
+ * A heading as a key: width, blanks, brackets and punctuation do not matter.
+ * @example foldKey('Ｎｏ．') // 'no'
+ */
+export function foldKey(text: string): string {
+  return foldWidth(text)
+    .replaceAll(/[()[\]{}<>《》〈〉【】「」『』〔〕・･.,、。:;／/*※＊_'"‐‑‒–—―−ー\-~〜|]/gu, '')
+    .toLowerCase();
+}
+
+/**
+ * A name of a programme, indicator or municipality as a key.
+ * @example foldName('「札幌市ＩＣＴ活用 プラットフォーム」') // '札幌市ict活用プラットフォーム' without dashes and brackets
+ */
+export function foldName(text: string): string {
+  return foldKey(text.replaceAll(TWIN, (character) => TWINS[character] ?? character)).replaceAll(
+    TWIN,
+    (character) => TWINS[character] ?? character,
+  );
+}
+
+/**
+ * Likeness of two folded texts, 0 to 1: one minus the edit distance over the longer length.
+ * Source: Levenshtein distance; thresholds stand where they are used.
+ */
+export function likeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  return longer === 0 ? 1 : 1 - distance(a, b) / longer;
+}
+
+/** The nearest candidates of a text, best first, at most three. */
+export function nearest<T>(
+  text: string,
+  candidates: readonly T[],
+  nameOf: (candidate: T) => string,
+): readonly { readonly candidate: T; readonly score: number }[] {
+  const key = foldName(text);
+  return candidates
+    .map((candidate) => ({ candidate, score: likeness(key, foldName(nameOf(candidate))) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3);
+}

@@ -1,0 +1,250 @@
+/** Finding headers (見出し行の検出): by what the headings mean, over one to five rows, merged or not. */
+import type { Cell, GridRow } from '../model/grid.ts';
+import type { FieldName } from '../model/template.ts';
+import type { Heading, HeadingReader } from './heading.ts';
+import { extentOf, type Sheet, textOf } from './sheet.ts';
+import { fieldsOf, isComplete, KEY_FIELDS, REPORT_FIELDS, type Table, type TableColumn } from './table.ts';
+import { unitLine, unitText } from './unit-text.ts';
+
+/** Most rows of one header. Source: the layouts met in submissions (1 to 5). */
+const MOST_HEADER_ROWS = 5;
+
+/** Fields that labels above a table carry; they do not make a row a header. */
+const LABEL_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(['municipality', 'submittedOn']);
+
+/** A table whose headings lack what a table needs: no key column, or nothing reported. */
+export type PartialTable = Table & { readonly missing: 'key' | 'report' };
+
+export type FoundTables = { readonly tables: readonly Table[]; readonly partial: readonly PartialTable[] };
+
+/** All tables of a sheet, from the top (表の検出). */
+export function findTables(sheet: Sheet, reader: HeadingReader): FoundTables {
+  const headers: Omit<Table, 'bodyBottom'>[] = [];
+  let last = 0;
+  for (const line of sheet.rows) {
+    if (line.row <= last || !isHeaderRow(line, reader)) continue;
+    const header = headerAt(sheet, line, reader, last);
+    last = header.headerBottom;
+    if (fieldsOf(header.columns).size >= 2) headers.push(header);
+  }
+  const kept = headers.filter((header) => isComplete(fieldsOf(header.columns)) || fieldsOf(header.columns).size >= 3);
+  const end = sheet.rows.at(-1)?.row ?? 0;
+  const tables: Table[] = [];
+  const partial: PartialTable[] = [];
+  for (const [at, header] of kept.entries()) {
+    const bodyBottom = bodyEnd(sheet, header, (kept[at + 1]?.headerTop ?? end + 1) - 1, reader);
+    const fields = fieldsOf(header.columns);
+    if (isComplete(fields)) tables.push({ ...header, bodyBottom });
+    else {
+      const missing = [...fields].some((field) => KEY_FIELDS.has(field)) ? 'report' : 'key';
+      partial.push({ ...header, bodyBottom, missing });
+    }
+  }
+  return { tables, partial };
+}
+
+/** A row that opens with a label (番号, 実施状況 …) is no data any more: the next form begins there. */
+function bodyEnd(sheet: Sheet, header: Pick<Table, 'headerBottom'>, limit: number, reader: HeadingReader): number {
+  for (const line of sheet.rows) {
+    if (line.row <= header.headerBottom || line.row > limit) continue;
+    const first = line.cells.find((cell) => cell.hidden === undefined && textOf(cell) !== '');
+    const heading = first === undefined ? undefined : reader.read(textOf(first).replace(/[:：]$/u, ''));
+    if (heading?.field !== undefined && line.cells.length > 1) return line.row - 1;
+  }
+  return limit;
+}
+
+/** Most cells of a header row are headings; in a line of labels and values at most half are. */
+const LEAST_SHARE_OF_HEADINGS = 0.55;
+
+function isHeaderRow(line: GridRow, reader: HeadingReader): boolean {
+  const cells = line.cells.filter((cell) => textOf(cell) !== '');
+  const headings = cells.map((cell) => reader.read(textOf(cell)));
+  const fields = new Set(
+    headings.flatMap((h) => (h.field === undefined || LABEL_FIELDS.has(h.field) ? [] : [h.field])),
+  );
+  if (fields.size < 2) return false;
+  const meant = headings.filter((heading) => heading.kind !== 'unknown' && heading.kind !== 'index').length;
+  return meant / cells.length >= LEAST_SHARE_OF_HEADINGS || (fields.size >= 4 && meant / cells.length > 0.4);
+}
+
+function headerAt(sheet: Sheet, seed: GridRow, reader: HeadingReader, after: number): Omit<Table, 'bodyBottom'> {
+  const seedColumns = seed.cells.filter((cell) => textOf(cell) !== '').map((cell) => extentOf(cell));
+  const left = Math.min(...seedColumns.map((extent) => extent.left));
+  const right = Math.max(...seedColumns.map((extent) => extent.right));
+  const top = headerTop(sheet, seed.row, { left, right }, reader, after);
+  const bottom = headerBottom(sheet, seed.row, top, reader);
+  const columns = headerColumns(sheet, top, bottom, reader);
+  const named = columns.filter((column) => column.heading !== '');
+  const understood = named.filter((column) => column.field !== undefined);
+  const unit = unitAbove(sheet, top, after);
+  return {
+    headerTop: top,
+    headerBottom: bottom,
+    columns,
+    score: weigh(understood) / Math.max(1, weigh(named)),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+/** Columns that identify or report weigh twice as much as the others. */
+function weigh(columns: readonly TableColumn[]): number {
+  return columns.reduce((sum, column) => sum + (isMain(column.field) ? 2 : 1), 0);
+}
+
+function isMain(field: FieldName | undefined): boolean {
+  return field !== undefined && (KEY_FIELDS.has(field) || REPORT_FIELDS.has(field));
+}
+
+type Sides = { readonly left: number; readonly right: number };
+
+function headerTop(sheet: Sheet, seed: number, sides: Sides, reader: HeadingReader, after: number): number {
+  let top = seed;
+  while (top - 1 > after && seed - top + 1 < MOST_HEADER_ROWS) {
+    const above = sheet.rowAt(top - 1);
+    if (above === undefined || !isUpperHeaderRow(above, sides, seed, reader)) break;
+    top -= 1;
+  }
+  return top;
+}
+
+/** A row above the headings belongs to them where it groups some of them, or reaches down into them. */
+function isUpperHeaderRow(line: GridRow, sides: Sides, seed: number, reader: HeadingReader): boolean {
+  const cells = line.cells.filter((cell) => textOf(cell) !== '');
+  if (cells.length === 0) return false;
+  const headings = cells.map((cell) => reader.read(textOf(cell)));
+  if (headings.some((heading) => heading.field !== undefined && LABEL_FIELDS.has(heading.field))) return false;
+  if (cells.some((cell) => unitLine(textOf(cell)) !== undefined)) return false;
+  const reaches = cells.some((cell) => extentOf(cell).bottom >= seed);
+  const groups = cells.some((cell, at) => isGroup(cell, sides) && headings[at]?.kind !== 'unknown');
+  const grouping = cells.length >= 2 && cells.every((cell) => isGroup(cell, sides) || extentOf(cell).bottom >= seed);
+  return reaches || groups || grouping;
+}
+
+function isGroup(cell: Cell, sides: Sides): boolean {
+  const { left, right } = extentOf(cell);
+  return right > left && left >= sides.left && right <= sides.right && !(left === sides.left && right === sides.right);
+}
+
+function headerBottom(sheet: Sheet, seed: number, top: number, reader: HeadingReader): number {
+  let bottom = seed;
+  const last = top + MOST_HEADER_ROWS - 1;
+  for (let row = top; row <= bottom; row++) {
+    for (const cell of sheet.rowAt(row)?.cells ?? []) {
+      if (textOf(cell) !== '') bottom = Math.max(bottom, Math.min(last, extentOf(cell).bottom));
+    }
+  }
+  while (bottom + 1 <= last) {
+    const below = sheet.rowAt(bottom + 1);
+    if (below === undefined || !isLowerHeaderRow(below, reader)) break;
+    bottom += 1;
+  }
+  return bottom;
+}
+
+/** A row below the headings belongs to them where all of it are years, units, sub-headings or column numbers. */
+function isLowerHeaderRow(line: GridRow, reader: HeadingReader): boolean {
+  const cells = line.cells.filter((cell) => textOf(cell) !== '');
+  const headings = cells.map((cell) => reader.read(textOf(cell)));
+  if (cells.length === 0) return false;
+  if (headings.every((heading) => heading.kind === 'index')) {
+    return (
+      cells.length >= 3 && headings.every((heading, at) => heading.words.replaceAll(/\D/gu, '') === String(at + 1))
+    );
+  }
+  return headings.every((heading) => heading.kind !== 'unknown' && heading.kind !== 'index');
+}
+
+function headerColumns(sheet: Sheet, top: number, bottom: number, reader: HeadingReader): readonly TableColumn[] {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
+  const stripes: { left: number; right: number; readonly cells: readonly Cell[] }[] = [];
+  for (const column of columnsUnder(sheet, rows)) {
+    const cells = [...new Set(rows.map((row) => sheet.cellAt(row, column)))].filter(
+      (cell): cell is Cell => cell !== undefined && textOf(cell) !== '',
+    );
+    const before = stripes.at(-1);
+    if (before !== undefined && sameCells(before.cells, cells) && cells.length > 0) before.right = column;
+    else stripes.push({ left: column, right: column, cells });
+  }
+  return withUnitColumns(
+    sheet,
+    bottom,
+    stripes.map((stripe) => columnOf(sheet, stripe, reader)),
+  );
+}
+
+/** Columns that stand under the header or between its first and last column. */
+function columnsUnder(sheet: Sheet, rows: readonly number[]): readonly number[] {
+  const extents = rows.flatMap((row) =>
+    (sheet.rowAt(row)?.cells ?? []).filter((cell) => textOf(cell) !== '').map(extentOf),
+  );
+  const left = Math.min(...extents.map((extent) => extent.left));
+  const right = Math.max(...extents.map((extent) => extent.right));
+  return sheet.columns.filter((column) => column >= left && column <= right);
+}
+
+function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return a.length === b.length && a.every((cell, at) => cell === b[at]);
+}
+
+function columnOf(
+  sheet: Sheet,
+  stripe: { readonly left: number; readonly right: number; readonly cells: readonly Cell[] },
+  reader: HeadingReader,
+): TableColumn {
+  const headings = stripe.cells.map((cell) => reader.read(textOf(cell)));
+  const field = fieldOfPath(headings, reader);
+  const year = headings.findLast((heading) => heading.year !== undefined)?.year;
+  const unit = headings.findLast((heading) => heading.unit !== undefined)?.unit;
+  return {
+    left: stripe.left,
+    right: stripe.right,
+    headingCells: stripe.cells,
+    heading: stripe.cells.map((cell) => textOf(cell).replaceAll(/\s*\n\s*/gu, '')).join('／'),
+    hidden: sheet.hiddenColumns.has(stripe.left),
+    ...(field === undefined ? {} : { field }),
+    ...(year === undefined ? {} : { year }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+/** The lowest heading that names a field decides; years, units and 名称 below it leave it as it is; unknown words do not. */
+function fieldOfPath(headings: readonly Heading[], reader: HeadingReader): FieldName | undefined {
+  for (let at = headings.length - 1; at >= 0; at--) {
+    const heading = headings[at];
+    const above = headings.slice(0, at);
+    if (heading === undefined) return undefined;
+    if (heading.kind === 'field') {
+      const lastYears = heading.field === 'actual' && above.some((upper) => upper.field === 'previous');
+      return lastYears ? 'previous' : heading.field;
+    }
+    if (heading.kind === 'unknown') return reader.fieldOf(above.map((upper) => upper.words).join('') + heading.words);
+  }
+  return undefined;
+}
+
+/** A column without heading that holds nothing but units is the unit column of the value to its left. */
+function withUnitColumns(sheet: Sheet, headerBottom: number, columns: readonly TableColumn[]): readonly TableColumn[] {
+  return columns.map((column) => {
+    if (column.heading !== '') return column;
+    const texts = sheet.rows
+      .filter((line) => line.row > headerBottom)
+      .flatMap((line) => line.cells.filter((cell) => cell.column === column.left).map(textOf))
+      .filter((text) => text !== '');
+    const units = texts.length > 0 && texts.every((text) => unitText(text) !== undefined);
+    return units ? { ...column, field: 'unit' } : column;
+  });
+}
+
+/** How far above a header a line with the unit may stand. */
+const UNIT_LINE_DISTANCE = 3;
+
+function unitAbove(sheet: Sheet, top: number, after: number): string | undefined {
+  for (let row = top - 1; row > after && row >= top - UNIT_LINE_DISTANCE; row--) {
+    for (const cell of sheet.rowAt(row)?.cells ?? []) {
+      const unit = unitLine(textOf(cell));
+      if (unit !== undefined) return unit;
+    }
+  }
+  return undefined;
+}

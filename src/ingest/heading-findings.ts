@@ -1,0 +1,64 @@
+/** What is odd about the headings of a table (見出しの問題). */
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import type { FiscalYear } from '../model/period.ts';
+import type { Place } from '../model/source.ts';
+import type { SettledColumn } from './columns.ts';
+import { foldKey } from './fold.ts';
+import type { HeadingReader } from './heading.ts';
+import { type Sheet, sourceOf, textOf } from './sheet.ts';
+import type { Table } from './table.ts';
+
+type SettledTable = Omit<Table, 'columns'> & { readonly columns: readonly SettledColumn[] };
+
+/** Least likeness of a heading to a word of the template for a question. Assumption: one wrong character in four. */
+const NEAR_HEADING = 0.7;
+
+/**
+ * Findings about columns: headings that nearly mean something, figures without a heading, no column for the year.
+ * Reports: X101 X102 X103 X104.
+ */
+export function columnFindings(
+  sheet: Sheet,
+  table: SettledTable,
+  reader: HeadingReader,
+  year: FiscalYear,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const column of table.columns) {
+    const cell = column.headingCells.at(-1);
+    const place: Place = sourceOf(sheet, cell ?? { row: table.headerBottom, column: column.left });
+    if (column.why === 'unknown') found.push(unknownHeading(column, place, reader));
+    if (column.why === 'repeated')
+      found.push(diagnose('X104', place, { raw: column.heading, params: { field: column.field ?? '' } }));
+    if (column.why === 'unnamed' && hasFigures(sheet, table, column)) found.push(diagnose('X103', place));
+  }
+  const actuals = table.columns.filter((column) => column.field === 'actual');
+  const others = actuals.filter((column) => column.why === 'other-year');
+  const [first] = others;
+  if (first !== undefined && others.length === actuals.length) {
+    const cell = first.headingCells.at(-1) ?? { row: table.headerTop, column: first.left };
+    found.push(diagnose('X102', sourceOf(sheet, cell), { raw: first.heading, params: { year } }));
+  }
+  return found;
+}
+
+function unknownHeading(column: SettledColumn, place: Place, reader: HeadingReader): Diagnostic {
+  const near = reader.nearest(foldKey(textOf(column.headingCells.at(-1))));
+  const isNear = near !== undefined && near.score >= NEAR_HEADING;
+  return diagnose('X101', place, {
+    severity: isNear ? 'warning' : 'note',
+    raw: column.heading,
+    params: { nearest: isNear ? near.word : '' },
+  });
+}
+
+function hasFigures(sheet: Sheet, table: SettledTable, column: SettledColumn): boolean {
+  return sheet.rows.some(
+    (line) =>
+      line.row > table.headerBottom &&
+      line.row <= table.bodyBottom &&
+      line.cells.some(
+        (cell) => cell.column >= column.left && cell.column <= column.right && /\d/u.test(cell.text.normalize('NFKC')),
+      ),
+  );
+}

@@ -1,0 +1,124 @@
+/** What a heading means (見出しの意味): its field by the template's words, its year, its unit. */
+import { type FiscalYearText, findFiscalYears } from '../model/fiscal-year-text.ts';
+import { FIELD_NAMES, type FieldName, type Template } from '../model/template.ts';
+import { foldKey, foldWidth, likeness } from './fold.ts';
+import { unitText } from './unit-text.ts';
+
+/** A heading taken apart. `index` is a line of column numbers (①, (2), 3), `generic` a word that means what stands above it. */
+export type Heading = {
+  readonly kind: 'field' | 'year' | 'unit' | 'generic' | 'index' | 'unknown';
+  readonly field?: FieldName;
+  readonly year?: FiscalYearText;
+  readonly unit?: string;
+  /** Folded words without year, unit and brackets. */
+  readonly words: string;
+};
+
+/** Reads headings by one template. */
+export type HeadingReader = {
+  readonly read: (text: string) => Heading;
+  /** The field of folded words, exactly. */
+  readonly fieldOf: (words: string) => FieldName | undefined;
+  /** The heading of the template that is nearest to words that mean nothing. */
+  readonly nearest: (words: string) => { readonly word: string; readonly score: number } | undefined;
+};
+
+/** Longest text that can be a heading; longer cells are prose. Assumption: the longest synonym with year and unit stays below. */
+const LONGEST_HEADING = 48;
+
+/** Words that repeat the heading above them: 評価指標 over 名称 | 単位. */
+const GENERIC = new Set(['名称', '名', '内容', '値', '数値', '文章', '記載', '記入欄']);
+
+/** Words around a heading that change nothing: 本年度の実績値, 実績値（必須）, 実績値欄. */
+const BEFORE = /^(?:本年度|今年度|当該年度|当年度|報告年度|対象年度|年度別?)?の?/u;
+const AFTER = /(?:欄|の記入欄|を記入|の記入)$/u;
+const MOMENT =
+  /(?:(?:令和|平成|[RH])?(?:\d{1,4}|元)[年./])?\d{1,2}(?:月(?:\d{1,2}日|末日?|中)?|[./]\d{1,2})(?:日)?(?:現在|時点)(?:の|における)?/giu;
+
+/** Builds the reader of a template's headings (見出しの読み替え). */
+export function headingReader(template: Pick<Template, 'headings'>): HeadingReader {
+  const words = new Map<string, FieldName>();
+  const spelled: string[] = [];
+  for (const field of FIELD_NAMES) {
+    for (const word of template.headings[field] ?? []) {
+      if (!words.has(foldKey(word))) words.set(foldKey(word), field);
+      spelled.push(word);
+    }
+  }
+  const seen = new Map<string, Heading>();
+  const fieldOf = (folded: string) => words.get(folded);
+  const read = (text: string): Heading => {
+    const known = seen.get(text);
+    if (known !== undefined) return known;
+    const heading = readHeading(text, fieldOf);
+    seen.set(text, heading);
+    return heading;
+  };
+  const nearestWord = (folded: string) => {
+    const best = spelled
+      .map((word) => ({ word, score: likeness(folded, foldKey(word)) }))
+      .sort((a, b) => b.score - a.score)[0];
+    return folded === '' ? undefined : best;
+  };
+  return { read, fieldOf, nearest: nearestWord };
+}
+
+const UNKNOWN: Heading = { kind: 'unknown', words: '' };
+
+function readHeading(text: string, fieldOf: (words: string) => FieldName | undefined): Heading {
+  if (text.length > LONGEST_HEADING * 2) return UNKNOWN;
+  const folded = foldWidth(text);
+  if (folded === '' || folded.length > LONGEST_HEADING) return UNKNOWN;
+  if (/[。:]./u.test(folded.replaceAll('単位:', ''))) return UNKNOWN;
+  const whole = fieldOf(foldKey(folded));
+  if (whole !== undefined) return { kind: 'field', field: whole, words: foldKey(folded) };
+  if (/^[([]?\d{1,2}[)\]]?$/u.test(folded)) return { kind: 'index', words: folded };
+  const alone = unitText(folded);
+  if (alone !== undefined) return { kind: 'unit', unit: alone, words: '' };
+  const { outside, inside } = brackets(folded);
+  const years = [...findFiscalYears(outside), ...inside.flatMap((part) => findFiscalYears(part))].filter(
+    (y) => !y.range,
+  );
+  const unit = inside.map(unitText).find((found) => found !== undefined);
+  const words = bare(outside);
+  const field = fieldOf(words) ?? fieldOf(withoutAffixes(words));
+  const extra = {
+    ...(years[0] === undefined ? {} : { year: years[0] }),
+    ...(unit === undefined ? {} : { unit }),
+    words,
+  };
+  if (field !== undefined) return { kind: 'field', field, ...extra };
+  if (words === '' && years.length > 0) return { kind: 'year', ...extra };
+  if (words === '' && unit !== undefined) return { kind: 'unit', ...extra };
+  return { kind: GENERIC.has(words) ? 'generic' : 'unknown', ...extra };
+}
+
+/** The text outside and inside of brackets; a text that is bracketed as a whole, or opens with 【…】 alone, is unwrapped. */
+function brackets(folded: string): { readonly outside: string; readonly inside: readonly string[] } {
+  const inside: string[] = [];
+  const outside = folded.replaceAll(
+    /[([【〔<〈《]([^()[\]【】〔〕<>〈〉《》]*)[)\]】〕>〉》]/gu,
+    (_, content: string) => {
+      inside.push(content);
+      return '';
+    },
+  );
+  if (outside === '' && inside.length === 1) return { outside: inside[0] ?? '', inside: [] };
+  return { outside, inside };
+}
+
+/** Words without years, moments (３月末時点) and numbering. */
+function bare(outside: string): string {
+  let rest = outside.replaceAll(MOMENT, '');
+  for (const year of [...findFiscalYears(rest)].reverse()) rest = rest.slice(0, year.start) + rest.slice(year.end);
+  return foldKey(rest);
+}
+
+function withoutAffixes(words: string): string {
+  return words
+    .replace(/^\d{1,2}/u, '')
+    .replace(/\d{1,2}$/u, '')
+    .replace(BEFORE, '')
+    .replace(/^(?:の|における)/u, '')
+    .replace(AFTER, '');
+}

@@ -1,0 +1,146 @@
+/** Labels and their values (項目名と記入欄): the value stands to the right of its label, else below it, or behind a colon in the same cell. */
+import type { FiscalYearText } from '../model/fiscal-year-text.ts';
+import type { Cell } from '../model/grid.ts';
+import type { FieldName } from '../model/template.ts';
+import { foldWidth } from './fold.ts';
+import type { HeadingReader } from './heading.ts';
+import { extentOf, type Sheet, textOf } from './sheet.ts';
+
+/** Fields of the template, and the year of the report, which no template names. */
+export type LabelField = FieldName | 'fiscalYear';
+
+export type Labelled = {
+  readonly field: LabelField;
+  readonly label: Cell;
+  /** Text of the label alone. */
+  readonly heading: string;
+  /** Cells of the value, from the top; empty where nothing is filled in. */
+  readonly values: readonly Cell[];
+  /** The value in the label's own cell, behind a colon. */
+  readonly inline?: string;
+  readonly year?: FiscalYearText;
+  readonly unit?: string;
+};
+
+const YEAR_LABEL = /^(?:対象|報告|実績|実施|該当|事業|評価)?年度[:]?$/u;
+const INLINE = /^([^:]{2,24}):(.+)$/su;
+
+/** The field that a label stands for, if any. */
+export function labelField(text: string, reader: HeadingReader): LabelField | undefined {
+  if (text === '') return undefined;
+  if (YEAR_LABEL.test(foldWidth(text))) return 'fiscalYear';
+  return reader.read(text.replace(/[:：]$/u, '')).field;
+}
+
+/** The value behind a colon in a label's own cell: 市町村名：江別市. */
+function inlineOf(
+  text: string,
+  reader: HeadingReader,
+): { readonly field: LabelField; readonly heading: string; readonly value: string } | undefined {
+  const match = INLINE.exec(text.replaceAll('：', ':'));
+  if (match === null) return undefined;
+  const heading = match[1] ?? '';
+  const value = (match[2] ?? '').trim();
+  const field = labelField(heading, reader);
+  return field === undefined || value === '' ? undefined : { field, heading, value };
+}
+
+/**
+ * Every label of the given rows with its value (ラベルと値).
+ * @param inScope whether a row is looked at, as a label's row and as a value's
+ */
+export function labelledCells(
+  sheet: Sheet,
+  reader: HeadingReader,
+  inScope: (row: number) => boolean,
+): readonly Labelled[] {
+  const found: Labelled[] = [];
+  for (const line of sheet.rows) {
+    if (line.hidden || !inScope(line.row)) continue;
+    for (const cell of line.cells) {
+      const text = textOf(cell);
+      const field = cell.hidden === undefined ? labelField(text, reader) : undefined;
+      if (field !== undefined) {
+        const { year, unit } = reader.read(text.replace(/[:：]$/u, ''));
+        const more = { ...(year === undefined ? {} : { year }), ...(unit === undefined ? {} : { unit }) };
+        found.push({
+          field,
+          label: cell,
+          heading: text,
+          values: labelValue(sheet, cell, field, reader, inScope),
+          ...more,
+        });
+        continue;
+      }
+      const inline = cell.hidden === undefined ? inlineOf(text, reader) : undefined;
+      if (inline !== undefined)
+        found.push({ field: inline.field, label: cell, heading: inline.heading, values: [], inline: inline.value });
+    }
+  }
+  return found;
+}
+
+function labelValue(
+  sheet: Sheet,
+  label: Cell,
+  field: LabelField,
+  reader: HeadingReader,
+  inScope: (row: number) => boolean,
+): readonly Cell[] {
+  const beside = besideOf(sheet, label, reader);
+  if (beside.length > 0)
+    return field === 'status' ? [...beside, ...linesBelow(sheet, label, beside[0], reader, inScope)] : beside;
+  const below = sheet.cellAt(extentOf(label).bottom + 1, label.column);
+  if (below === undefined || !inScope(below.row) || textOf(below) === '' || isLabel(below, reader)) return [];
+  return below.row > label.row ? [below] : [];
+}
+
+function isLabel(cell: Cell, reader: HeadingReader): boolean {
+  const text = textOf(cell);
+  return labelField(text, reader) !== undefined || inlineOf(text, reader) !== undefined;
+}
+
+/** The first filled cell to the right in each row of the label, up to the next label. */
+function besideOf(sheet: Sheet, label: Cell, reader: HeadingReader): readonly Cell[] {
+  const { top, bottom, right } = extentOf(label);
+  const found: Cell[] = [];
+  for (const line of sheet.rows) {
+    if (line.row < top) continue;
+    if (line.row > bottom) break;
+    const next = line.cells.find((cell) => cell.column > right && textOf(cell) !== '');
+    if (next === undefined || isLabel(next, reader)) continue;
+    found.push(next);
+  }
+  return found;
+}
+
+/** Lines of prose that go on below the first, with nothing under the label. */
+function linesBelow(
+  sheet: Sheet,
+  label: Cell,
+  first: Cell | undefined,
+  reader: HeadingReader,
+  inScope: (row: number) => boolean,
+): readonly Cell[] {
+  const found: Cell[] = [];
+  if (first === undefined) return found;
+  for (let row = Math.max(extentOf(label).bottom, extentOf(first).bottom) + 1; ; row++) {
+    const line = sheet.rowAt(row);
+    const cells = line?.cells.filter((cell) => textOf(cell) !== '') ?? [];
+    const [only] = cells;
+    if (
+      only === undefined ||
+      cells.length !== 1 ||
+      !inScope(row) ||
+      only.column !== first.column ||
+      isLabel(only, reader)
+    )
+      return found;
+    found.push(only);
+  }
+}
+
+/** The text of a labelled value; empty where nothing is filled in. */
+export function labelledText(labelled: Labelled): string {
+  return labelled.inline ?? labelled.values.map(textOf).join('\n');
+}

@@ -1,0 +1,55 @@
+/** Findings about whole files and sheets (ファイル・シートの問題): nothing of the template, a missing column, no year. */
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import type { FiscalYear } from '../model/period.ts';
+import type { FileReading } from './ingest.ts';
+import type { SheetSurvey } from './survey.ts';
+
+/** Reports: X108 X109 X110 X111 X214. */
+export function sheetFindings({ survey, sheets }: FileReading, year: FiscalYear): readonly Diagnostic[] {
+  const { path } = survey;
+  const found: Diagnostic[] = [];
+  for (const sheet of sheets) {
+    const { grid, role, partial } = sheet.survey;
+    if (role === 'none' && survey.fits)
+      found.push(
+        diagnose('X110', { file: path, sheet: grid.sheet }, hasFigures(sheet.survey) ? { severity: 'warning' } : {}),
+      );
+    if (role !== 'data' && role !== 'none') continue;
+    const [first] = partial;
+    if (first === undefined) continue;
+    const cell = first.columns[0]?.headingCells.at(-1);
+    const place =
+      cell === undefined
+        ? { file: path, sheet: grid.sheet }
+        : { file: path, sheet: grid.sheet, cell: `A${first.headerTop}` };
+    const severity = survey.fits ? ({ severity: 'warning' } as const) : {};
+    found.push(
+      diagnose('X111', place, {
+        ...severity,
+        params: {
+          missing: first.missing,
+          headings: first.columns
+            .filter((column) => column.field === undefined && column.heading !== '')
+            .map((column) => column.heading)
+            .join('、'),
+        },
+      }),
+    );
+  }
+  if (!survey.fits && !found.some((one) => one.code === 'X111')) {
+    const example = sheets.some((sheet) => sheet.survey.role === 'example' && sheet.survey.layout !== 'none');
+    found.push(diagnose('X109', { file: path }, { params: { sheets: sheets.length, example: example ? 1 : 0 } }));
+  }
+  if (survey.fits && survey.year === undefined && year !== 0)
+    found.push(diagnose('X214', { file: path }, { params: { year } }));
+  return found;
+}
+
+/** Fewest rows with numbers on a sheet nobody understood that a person should look at. */
+const ROWS_WITH_FIGURES = 3;
+
+function hasFigures(survey: SheetSurvey): boolean {
+  return (
+    survey.grid.rows.filter((line) => line.cells.some((cell) => cell.kind === 'number')).length >= ROWS_WITH_FIGURES
+  );
+}

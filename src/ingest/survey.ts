@@ -1,0 +1,173 @@
+/** What a sheet is, before the year is known (シートの下見): its tables, its labels, whose and which year it says it is. */
+import type { Grid } from '../model/grid.ts';
+import { foldWidth } from './fold.ts';
+import { type Form, findForms } from './form.ts';
+import { findTables, type PartialTable } from './header.ts';
+import type { HeadingReader } from './heading.ts';
+import { type Labelled, labelledCells, labelledText } from './labels.ts';
+import type { OwnerSign } from './owner.ts';
+import { dayIn, type RevisionMark, revisionMark } from './revision.ts';
+import { isExample } from './row-kind.ts';
+import { type Sheet, sheetOf, sourceOf, textOf, turnedSheetOf } from './sheet.ts';
+import type { Table } from './table.ts';
+import { isLastYearsSheet, type YearSign, yearOfTitle } from './year.ts';
+
+/** What a sheet is for. `none` fits nothing of the template. */
+export type SheetRole = 'data' | 'hidden' | 'empty' | 'example' | 'instruction' | 'last-year' | 'none';
+export type Layout = 'table' | 'transposed' | 'form' | 'none';
+
+export type SheetSurvey = {
+  readonly grid: Grid;
+  readonly role: SheetRole;
+  readonly layout: Layout;
+  /** The sheet as its tables stand: turned where the layout is transposed. */
+  readonly sheet: Sheet;
+  readonly tables: readonly Table[];
+  readonly partial: readonly PartialTable[];
+  readonly forms: readonly Form[];
+  /** Labels outside the tables, of the upright sheet. */
+  readonly labels: readonly Labelled[];
+  readonly ownerSigns: readonly OwnerSign[];
+  readonly yearSigns: readonly YearSign[];
+  readonly submittedOn?: string;
+  readonly titleMark: RevisionMark;
+};
+
+const EXAMPLE_SHEET = /記入例|記載例|入力例|作成例|見本|サンプル|^[(【]?例|例[)】]?$/u;
+const INSTRUCTION_SHEET =
+  /要領|要項|記入方法|記載方法|作成方法|入力方法|注意事項|留意事項|説明|手引|マニュアル|はじめに|使い方/u;
+const LIST_SHEET = /リスト|選択肢|マスタ|プルダウン|コード表|参照用|設定/u;
+
+/** How many rows from the top count as titles on a sheet without a table. */
+const TITLE_ROWS = 8;
+
+/** Looks at one sheet (シートの下見). */
+export function surveySheet(grid: Grid, reader: HeadingReader): SheetSurvey {
+  const upright = sheetOf(grid);
+  const { layout, sheet, tables, partial, forms } = layoutOf(grid, upright, reader);
+  const firstRow = layout === 'table' ? Math.min(...tables.map((table) => table.headerTop)) : Number.POSITIVE_INFINITY;
+  const isOutside = (row: number) =>
+    layout !== 'table' || !tables.some((table) => row >= table.headerTop && row <= table.bodyBottom);
+  const labels = labelledCells(upright, reader, isOutside);
+  const titles = upright.rows
+    .filter(
+      (line) =>
+        !line.hidden && line.row < firstRow && (firstRow !== Number.POSITIVE_INFINITY || line.row <= TITLE_ROWS),
+    )
+    .flatMap((line) => line.cells.filter((cell) => cell.hidden === undefined && textOf(cell) !== ''));
+  const values = new Set(labels.flatMap((label) => [label.label, ...label.values]));
+  const freeTitles = titles.filter((cell) => !values.has(cell));
+  const role = roleOf(grid, layout, freeTitles.map(textOf));
+  const days = labels.filter((label) => label.field === 'submittedOn').flatMap((label) => dayOf(label) ?? []);
+  return {
+    grid,
+    role,
+    layout,
+    sheet,
+    tables,
+    partial,
+    forms,
+    labels,
+    ownerSigns: ownerSigns(
+      grid,
+      upright,
+      labels,
+      freeTitles.map((cell) => ({ text: textOf(cell), cell: sourceOf(upright, cell).cell })),
+    ),
+    yearSigns: yearSigns(grid, labels, freeTitles.map(textOf), tables),
+    ...(days.length === 0 ? {} : { submittedOn: [...days].sort().at(-1) ?? '' }),
+    titleMark: freeTitles
+      .map((cell) => revisionMark(textOf(cell)))
+      .find((mark) => mark.revised || mark.version > 0) ?? { revised: false, version: 0 },
+  };
+}
+
+type Found = Pick<SheetSurvey, 'layout' | 'sheet' | 'tables' | 'partial' | 'forms'>;
+
+function layoutOf(grid: Grid, upright: Sheet, reader: HeadingReader): Found {
+  const { tables, partial } = findTables(upright, reader);
+  if (tables.length > 0) return { layout: 'table', sheet: upright, tables, partial, forms: [] };
+  const turned = turnedSheetOf(grid);
+  const across = findTables(turned, reader).tables.filter((table) => isTransposed(turned, table));
+  if (across.length > 0) return { layout: 'transposed', sheet: turned, tables: across, partial, forms: [] };
+  const forms = findForms(upright, reader);
+  return { layout: forms.length > 0 ? 'form' : 'none', sheet: upright, tables: [], partial, forms };
+}
+
+/** A column of headings with at least two filled columns beside it; with one it is a form. */
+function isTransposed(turned: Sheet, table: Table): boolean {
+  const bodies = turned.rows.filter(
+    (line) =>
+      line.row > table.headerBottom &&
+      table.columns.filter(
+        (column) =>
+          column.field !== undefined && line.cells.some((cell) => cell.column === column.left && textOf(cell) !== ''),
+      ).length >= 2,
+  );
+  return bodies.length >= 2;
+}
+
+function roleOf(grid: Grid, layout: Layout, titles: readonly string[]): SheetRole {
+  const name = foldWidth(grid.sheet);
+  if (grid.rows.length === 0) return 'empty';
+  if (grid.hidden) return 'hidden';
+  if (EXAMPLE_SHEET.test(name) || titles.some(isExample)) return 'example';
+  if (INSTRUCTION_SHEET.test(name)) return 'instruction';
+  if (layout === 'none') return LIST_SHEET.test(name) ? 'instruction' : 'none';
+  return isLastYearsSheet(name) ? 'last-year' : 'data';
+}
+
+function dayOf(label: Labelled): string | undefined {
+  const date = label.values[0]?.date;
+  return date === undefined ? dayIn(foldWidth(labelledText(label))) : date.slice(0, 10);
+}
+
+function ownerSigns(
+  grid: Grid,
+  sheet: Sheet,
+  labels: readonly Labelled[],
+  titles: readonly { readonly text: string; readonly cell: string }[],
+): readonly OwnerSign[] {
+  const { file, sheet: name } = grid;
+  const labelled = labels
+    .filter((label) => label.field === 'municipality')
+    .map((label) => ({
+      level: 'label' as const,
+      text: labelledText(label),
+      place: sourceOf(sheet, label.values[0] ?? label.label),
+    }))
+    .filter((sign) => sign.text !== '');
+  return [
+    ...labelled,
+    ...titles.map(({ text, cell }) => ({ level: 'title' as const, text, place: { file, sheet: name, cell } })),
+    { level: 'sheet-name', text: name, place: { file, sheet: name } },
+  ];
+}
+
+function yearSigns(
+  grid: Grid,
+  labels: readonly Labelled[],
+  titles: readonly string[],
+  tables: readonly Table[],
+): readonly YearSign[] {
+  const sign = (level: YearSign['level'], text: string): readonly YearSign[] => {
+    const year = yearOfTitle(text);
+    return year === undefined ? [] : [{ level, year: year.year, text }];
+  };
+  const actuals = tables.flatMap((table) =>
+    table.columns
+      .filter((column) => column.field === 'actual' && !column.hidden)
+      .flatMap((column) => column.year ?? []),
+  );
+  const latest = actuals.reduce<YearSign | undefined>(
+    (best, year) =>
+      best === undefined || year.year > best.year ? { level: 'heading', year: year.year, text: year.text } : best,
+    undefined,
+  );
+  return [
+    ...labels.filter((label) => label.field === 'fiscalYear').flatMap((label) => sign('label', labelledText(label))),
+    ...titles.flatMap((title) => sign('title', title)),
+    ...(latest === undefined ? [] : [latest]),
+    ...sign('sheet-name', grid.sheet),
+  ];
+}
