@@ -95,9 +95,12 @@ function workerThread(timeLimitMs: number): Reader {
   };
 }
 
-/** The worker's file stands beside this one once compiled; from the source (tests) read with `jobs: 0`. */
+/**
+ * The worker's file stands beside this one once compiled; from the source (tests) read with `jobs: 0`.
+ * What libraries print about odd files is not for the clerk's screen.
+ */
 function startWorker(): Worker {
-  return new Worker(new URL('./reader-worker.js', import.meta.url));
+  return new Worker(new URL('./reader-worker.js', import.meta.url), { stdout: true, stderr: true });
 }
 
 function answerOf(worker: Worker, request: ReadRequest, timeLimitMs: number): Promise<ReadOutcome> {

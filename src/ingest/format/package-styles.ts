@@ -41,10 +41,13 @@ export function readStyles(bytes: Uint8Array, part: string): readonly CellStyle[
     },
   });
   return cells.map(({ format, font }) => {
-    const code = formats.get(format) ?? builtinFormat(format) ?? '';
-    const struck = struckFonts[font] ?? false;
-    return isGeneral(code) ? { ...PLAIN, struck } : { format: code, struck };
+    return cellStyle(formats.get(format) ?? builtinFormat(format), struckFonts[font] ?? false);
   });
+}
+
+/** A style from its parts; `format` may be any spelling of General. */
+export function cellStyle(format: string | undefined, struck: boolean): CellStyle {
+  return format === undefined || isGeneral(format) ? { struck } : { format, struck };
 }
 
 /** The styles that the cells of a mended workbook use, each once, under new numbers. */

@@ -1,7 +1,8 @@
 /** A mended package as grids (表の格子) through exceljs; the only door to exceljs for reading. */
 import ExcelJS from 'exceljs';
-import type { Cell, Grid, GridRow, Range } from '../../model/grid.ts';
+import type { Cell, Grid, GridRow } from '../../model/grid.ts';
 import { type Content, cellOf } from './cell.ts';
+import { type HiddenLines, hiddenBy } from './hidden.ts';
 import type { MendedPackage, PackageSheet } from './package.ts';
 import { unquoteFormat } from './package-styles.ts';
 import { damaged } from './refusal.ts';
@@ -36,7 +37,7 @@ function readGrid(
 ): Grid {
   const rows: GridRow[] = [];
   const owners = new Map(sheet.merges.map((merge) => [`${merge.top}:${merge.left}`, merge]));
-  const hidden = hiddenLookup(worksheet);
+  const hidden = hiddenLines(worksheet);
   worksheet?.eachRow((row, number) => {
     const cells: Cell[] = [];
     row.eachCell((cell, column) => {
@@ -47,7 +48,7 @@ function readGrid(
         format: unquoteFormat(cell.numFmt),
         struck: cell.font?.strike === true,
         dateSystem: pack.dateSystem,
-        hidden: hidden(number, column, merge),
+        hidden: hiddenBy(hidden, number, column, merge),
         merge,
       });
       if (read !== undefined) cells.push(read);
@@ -57,23 +58,13 @@ function readGrid(
   return { file, sheet: sheet.name, index: sheet.index, hidden: sheet.hidden, rows, merges: sheet.merges };
 }
 
-/** Whether a cell is out of sight; a merged one only where the whole block is. */
-function hiddenLookup(
-  worksheet: ExcelJS.Worksheet | undefined,
-): (row: number, column: number, merge: Range | undefined) => 'row' | 'column' | undefined {
+/** Hidden rows and columns of a sheet. */
+function hiddenLines(worksheet: ExcelJS.Worksheet | undefined): HiddenLines {
   const columns = new Set<number>();
   for (const column of worksheet?.columns ?? []) {
     if (column.hidden && column.number !== undefined) columns.add(column.number);
   }
-  const rowHidden = (row: number) => worksheet?.findRow(row)?.hidden === true;
-  const every = (from: number, to: number, test: (index: number) => boolean) => {
-    for (let index = from; index <= to; index += 1) if (!test(index)) return false;
-    return true;
-  };
-  return (row, column, merge) => {
-    if (every(row, merge?.bottom ?? row, rowHidden)) return 'row';
-    return every(column, merge?.right ?? column, (index) => columns.has(index)) ? 'column' : undefined;
-  };
+  return { row: (row) => worksheet?.findRow(row)?.hidden === true, column: (column) => columns.has(column) };
 }
 
 /** The content of a cell of exceljs in our words. `cell.value` of a formula loses the results 0 and FALSE: `cell.result` has them. */
