@@ -60,7 +60,9 @@ export function evaluate(input: EvaluationInput): Reported<Evaluation> {
     return { context, parts: parts.value, regional: regional.value, decision: judged.value };
   });
   const complete = withComputed(rows, diagnostics);
-  for (const row of complete) diagnostics.push(...check(row, input.previousStatuses?.get(row.context.indicator.id)));
+  for (const row of complete) {
+    diagnostics.push(...check({ ...row, previousStatuses: input.previousStatuses?.get(row.context.indicator.id) }));
+  }
   const indicators = complete.map(finish);
   const parts = new Map(complete.map(({ context, parts }) => [context.indicator.id, parts]));
   return { value: { indicators, summary: summarize(plan, indicators, parts, template) }, diagnostics };

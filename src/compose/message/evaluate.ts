@@ -114,9 +114,9 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     hintEn: 'Check that both are per item or both are totals.',
   },
   V119: {
-    ja: '「{indicator}」の提出された評価「{raw}」は、計算した評価「{mark}」と異なります。',
+    ja: '「{indicator}」の提出された評価「{raw}」は、計算した評価「{mark}」（{sum}）と異なります。',
     hintJa: '一覧には計算した評価を載せます。実績値か目標値に誤りがないか確かめてください。',
-    en: 'The submitted mark "{raw}" of "{indicator}" differs from the computed {mark}.',
+    en: 'The submitted mark "{raw}" of "{indicator}" differs from the computed {mark} ({sum}).',
     hintEn: 'The computed one is printed. Check actual and target.',
   },
   V120: {

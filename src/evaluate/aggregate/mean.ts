@@ -46,7 +46,7 @@ export function averaged(parts: readonly Part[], context: Context, index: EntryI
   const measures = values.map(({ measure }) => measure);
   const weights =
     weight !== undefined
-      ? values.map(({ part }) => valueOf(index, weight, part.municipality))
+      ? values.map(({ part }) => weightOf(index, weight, part.municipality))
       : isRate(commonUnit(measures))
         ? undefined
         : values.map(() => decimalOf(1));
@@ -80,8 +80,8 @@ function quotient(parts: readonly Part[], context: Context, index: EntryIndex): 
   const pairs = parts.map(({ municipality, expected }) => ({
     municipality,
     expected,
-    top: valueOf(index, numerator, municipality),
-    bottom: valueOf(index, denominator, municipality),
+    top: weightOf(index, numerator, municipality),
+    bottom: weightOf(index, denominator, municipality),
   }));
   const whole = pairs.filter(({ top, bottom }) => top !== undefined && bottom !== undefined);
   const halves = pairs.filter(
@@ -189,7 +189,7 @@ function entryOf(index: EntryIndex, id: string, municipality: string) {
   return index.entries.get(id)?.get(municipality)?.[0];
 }
 
-function valueOf(index: EntryIndex, id: string, municipality: string): Decimal | undefined {
+function weightOf(index: EntryIndex, id: string, municipality: string): Decimal | undefined {
   const measure = entryOf(index, id, municipality)?.actual?.value;
   return measure?.kind === 'quantity' && compare(measure.value, ZERO) >= 0 ? measure.value : undefined;
 }

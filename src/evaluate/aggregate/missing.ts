@@ -10,20 +10,14 @@ import type { Interval } from '../interval.ts';
  * A blank or － elsewhere is no contribution. Source: evaluation rules, sections 3 and 4.
  */
 export function missingParts(parts: readonly Part[], context: Context): readonly Part[] {
-  return parts.filter(({ state, expected }) => {
-    switch (state) {
-      case 'pending':
-      case 'unreadable':
-        return true;
-      case 'notSubmitted':
-        return expected;
-      case 'blank':
-        return expected && context.indicator.reporters !== undefined;
-      case 'none':
-      case 'reported':
-        return false;
-    }
-  });
+  const waitsForBlank = context.indicator.reporters !== undefined;
+  return parts.filter(
+    ({ state, expected }) =>
+      state === 'pending' ||
+      state === 'unreadable' ||
+      (state === 'notSubmitted' && expected) ||
+      (state === 'blank' && expected && waitsForBlank),
+  );
 }
 
 /** Why there is no value at all, where no municipality gave one. */

@@ -1,9 +1,15 @@
-/** All checks of one indicator (点検): findings that only warn. Source: evaluation rules, section 7. */
+/** All checks of one indicator (点検): findings that only warn. Source: evaluation rules, sections 3 and 7. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Context } from '../context.ts';
 import type { Part } from '../gather.ts';
 import type { Decision } from '../mark.ts';
 import type { Regional } from '../regional.ts';
+import { checkMagnitude } from './magnitude.ts';
+import { checkMark } from './mark.ts';
+import { checkPlausibility } from './plausibility.ts';
+import { checkStatus } from './status.ts';
+import { checkStored } from './stored.ts';
+import { checkTarget } from './target.ts';
 
 /** What the checks look at: an evaluated indicator. */
 export type Checked = {
@@ -11,12 +17,13 @@ export type Checked = {
   readonly parts: readonly Part[];
   readonly regional: Regional;
   readonly decision: Decision;
+  /** Last year's status texts by municipality. */
+  readonly previousStatuses?: ReadonlyMap<string, string> | undefined;
 };
 
-/** Runs every check. */
-export function check(
-  _row: Checked,
-  _previousStatuses: ReadonlyMap<string, string> | undefined,
-): readonly Diagnostic[] {
-  return [];
+/** Runs every check. Reports: V116 V119 V120 V121 V201 V202 V203 V204 V205 V206 V207 V208. */
+export function check(row: Checked): readonly Diagnostic[] {
+  return [checkMark, checkTarget, checkStored, checkMagnitude, checkPlausibility, checkStatus].flatMap((each) =>
+    each(row),
+  );
 }

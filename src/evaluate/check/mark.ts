@@ -1,0 +1,35 @@
+/** The mark that the office wrote itself (提出された評価) against the computed one. Source: evaluation rules, sections 3 and 7. */
+import { divideRounded, formatDecimal, HUNDRED, multiply } from '../../model/decimal.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Calculation } from '../../model/evaluation.ts';
+import { findingAt } from '../context.ts';
+import type { Checked } from './check.ts';
+
+/** The computed mark is printed; a different or unknown one of the lead is shown. Reports: V119 V120. */
+export function checkMark({ context, parts, decision }: Checked): readonly Diagnostic[] {
+  const lead = parts.find(({ municipality }) => municipality === context.lead);
+  return (lead?.entries ?? []).flatMap(({ mark }): readonly Diagnostic[] => {
+    if (mark === undefined) return [];
+    const known = context.scale.read(mark.value);
+    const more = { field: 'mark', raw: mark.value };
+    if (known === undefined) return [findingAt('V120', mark.sources, context, more)];
+    if (known.mark === decision.mark.mark) return [];
+    const params = { mark: decision.mark.mark, sum: sumOf(decision.calculation) };
+    return [findingAt('V119', mark.sources, context, { ...more, params })];
+  });
+}
+
+const PERCENT_PLACES = 1;
+
+/** The sum in short: 6670人 ÷ 31000人 = 21.5％. */
+function sumOf({ left, right, fraction }: Calculation): string {
+  if (left === undefined || right === undefined) return '';
+  const text = (side: NonNullable<Calculation['left']>) =>
+    'text' in side ? side.text : `${formatDecimal(side.value)}${side.unit ?? ''}`;
+  const percent =
+    fraction === undefined
+      ? undefined
+      : divideRounded(multiply(fraction.numerator, HUNDRED), fraction.denominator, PERCENT_PLACES);
+  const share = percent === undefined ? '' : `、${formatDecimal(percent)}％`;
+  return `実績${text(left)}、目標など${text(right)}${share}`;
+}
