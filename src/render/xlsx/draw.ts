@@ -24,6 +24,8 @@ export type SheetFrame = {
 /** Rows of title and heading above the body. */
 export const HEAD_ROWS = 2;
 const TITLE_PT_MORE = 4;
+/** Columns of a sheet: a page break runs over all of them. */
+const LAST_COLUMN = 16_384;
 
 /** Heights of title and heading rows together, in pt. */
 export function headHeight(frame: Pick<SheetFrame, 'sizePt' | 'headingLines'>): number {
@@ -94,5 +96,5 @@ export function drawBody(sheet: Worksheet, frame: SheetFrame, layout: SheetLayou
     if (top === bottom && placed.left === placed.right) continue;
     sheet.mergeCells(top, placed.left + 1, bottom, placed.right + 1);
   }
-  for (const row of layout.breaks) sheet.getRow(HEAD_ROWS + row).addPageBreak();
+  for (const row of layout.breaks) sheet.getRow(HEAD_ROWS + row).addPageBreak(undefined, LAST_COLUMN);
 }

@@ -1,7 +1,8 @@
 /** The listing as a sheet (シートの割付け): rows with heights, cells with their merged areas, page breaks. Pure. */
 import type { Align, ListingBlock, ListingGroup, PrintedAt } from '../../model/listing.ts';
 import type { Source } from '../../model/source.ts';
-import { type LaidBlock, type LaidCell, layBlock, type SheetColumns } from './block.ts';
+import { type LaidCell, layBlock, type SheetColumns } from './block.ts';
+import { type BlockAt, breaksAsPrinted, breaksByHeight } from './breaks.ts';
 import { joinLines } from './lines.ts';
 import { lineHeight, linesIn, PADDING_V } from './metrics.ts';
 
@@ -27,6 +28,8 @@ export type SheetLayout = {
   readonly cells: readonly PlacedCell[];
   /** Rows that begin a page, without the first. */
   readonly breaks: readonly number[];
+  /** Breaks that the print does not have, because a page of it is higher here. */
+  readonly extraBreaks: number;
   /** Texts that had to be spread over several sheet rows. */
   readonly spread: readonly {
     readonly text: string;
@@ -44,14 +47,12 @@ export type LayoutOptions = SheetColumns & {
   readonly printed?: ReadonlyMap<string, PrintedAt>;
 };
 
-type At = { readonly laid: LaidBlock; readonly start: number };
-
 /** Places every block of every group below one another. */
 export function layOut(groups: readonly ListingGroup[], options: LayoutOptions): SheetLayout {
   const heights: number[] = [];
   const placed: {
     readonly group: ListingGroup;
-    readonly blocks: readonly At[];
+    readonly blocks: readonly BlockAt[];
   }[] = [];
   for (const group of groups) {
     const blocks = group.blocks.map((block) => {
@@ -63,10 +64,10 @@ export function layOut(groups: readonly ListingGroup[], options: LayoutOptions):
     placed.push({ group, blocks });
   }
   const all = placed.flatMap(({ blocks }) => blocks);
-  const breaks =
+  const { rows: breaks, extra: extraBreaks } =
     options.printed === undefined
-      ? breaksByHeight(all, heights, options.pageHeight)
-      : breaksAsPrinted(all, options.printed);
+      ? breaksByHeight(all, options.pageHeight)
+      : breaksAsPrinted(all, options.printed, options.pageHeight);
   makeRoomAtBreaks(all, heights, breaks, options.sizePt);
   const cells = all.flatMap(({ laid, start }) =>
     laid.cells.flatMap((cell) => placeCell(cell, laid.block, start, { heights, breaks, options })),
@@ -77,46 +78,16 @@ export function layOut(groups: readonly ListingGroup[], options: LayoutOptions):
       .filter((cell) => cell.poured)
       .map((cell) => ({ text: cell.text, sources: cell.cell.sources, rows: cell.bottom - cell.top + 1 })),
   );
-  return { heights, cells: [...labels, ...cells], breaks, spread };
-}
-
-function breaksAsPrinted(blocks: readonly At[], printed: ReadonlyMap<string, PrintedAt>): readonly number[] {
-  const breaks: number[] = [];
-  let page: number | undefined;
-  for (const { laid, start } of blocks) {
-    for (const [index, id] of laid.block.rowIds.entries()) {
-      const at = printed.get(id)?.page;
-      if (at !== undefined && page !== undefined && at !== page) breaks.push(start + (laid.firstOf[index] ?? 0));
-      page = at ?? page;
-    }
-  }
-  return breaks;
-}
-
-/** Fills pages from the top: a block that does not fit moves on; one taller than a page breaks between its rows. */
-function breaksByHeight(blocks: readonly At[], heights: readonly number[], pageHeight: number): readonly number[] {
-  const breaks: number[] = [];
-  let used = 0;
-  for (const { laid, start } of blocks) {
-    const total = laid.heights.reduce((sum, height) => sum + height, 0);
-    if (used > 0 && used + total > pageHeight) {
-      breaks.push(start);
-      used = 0;
-    }
-    for (let row = start; row < start + laid.heights.length; row += 1) {
-      const height = heights[row] ?? 0;
-      if (used > 0 && used + height > pageHeight) {
-        breaks.push(row);
-        used = 0;
-      }
-      used += height;
-    }
-  }
-  return breaks;
+  return { heights, cells: [...labels, ...cells], breaks, extraBreaks, spread };
 }
 
 /** A cell cut by a page break loses up to a line on each side: the lowest row of its last part grows by what is missing. */
-function makeRoomAtBreaks(blocks: readonly At[], heights: number[], breaks: readonly number[], sizePt: number): void {
+function makeRoomAtBreaks(
+  blocks: readonly BlockAt[],
+  heights: number[],
+  breaks: readonly number[],
+  sizePt: number,
+): void {
   for (const { laid, start } of blocks) {
     for (const cell of laid.cells) {
       const parts = segments(start + cell.top, start + cell.bottom, breaks);
@@ -193,7 +164,7 @@ function placeCell(laid: LaidCell, block: ListingBlock, start: number, frame: Fr
 
 const SMALLEST_LABEL = 5;
 
-function placeLabels(group: ListingGroup, blocks: readonly At[], frame: Frame): readonly PlacedCell[] {
+function placeLabels(group: ListingGroup, blocks: readonly BlockAt[], frame: Frame): readonly PlacedCell[] {
   const column = frame.options.labelColumn;
   const first = blocks[0];
   const last = blocks.at(-1);
@@ -224,10 +195,4 @@ function fitLabel(
   let size = sizePt;
   while (size > SMALLEST_LABEL && !room(short, size)) size -= 0.5;
   return { text: short, verticalPt: size };
-}
-
-/** Height of the tallest page, in pt. */
-export function tallestPage(layout: SheetLayout): number {
-  const ends = [...layout.breaks, layout.heights.length];
-  return Math.max(0, ...ends.map((end, index) => sum(layout.heights, layout.breaks[index - 1] ?? 0, end - 1)));
 }

@@ -1,10 +1,11 @@
 /** The sheet 一覧: the listing as it is printed. */
 import type { Style, Worksheet } from 'exceljs';
 import type { Listing, PrintedAt } from '../../model/listing.ts';
+import { cellText } from './cell-text.ts';
 import { drawBody, drawHead, HEAD_ROWS, headHeight, type SheetFrame } from './draw.ts';
-import { layOut, type SheetLayout, tallestPage } from './layout.ts';
+import { layOut, type SheetLayout } from './layout.ts';
 import type { BreakText } from './lines.ts';
-import { PADDING_H, POINTS_PER_MM, printable, WIDTH_RESERVE } from './metrics.ts';
+import { PADDING_H, printable, WIDTH_RESERVE } from './metrics.ts';
 import { setUpPage } from './page-setup.ts';
 import type { Look } from './style.ts';
 
@@ -44,42 +45,48 @@ export function drawListing(
   return layout;
 }
 
-function fitToPages(listing: Listing, tools: Tools, printed?: ReadonlyMap<string, PrintedAt>) {
+type Fitted = { readonly frame: SheetFrame; readonly layout: SheetLayout };
+
+/** The narrowest width with the fewest breaks that the print does not have. */
+function fitToPages(listing: Listing, tools: Tools, printed?: ReadonlyMap<string, PrintedAt>): Fitted {
+  let best = layAt(STRETCHES[0], listing, tools, printed);
+  for (const stretch of STRETCHES.slice(1)) {
+    if (best.layout.extraBreaks === 0) break;
+    const next = layAt(stretch, listing, tools, printed);
+    if (next.layout.extraBreaks < best.layout.extraBreaks) best = next;
+  }
+  return best;
+}
+
+function layAt(stretch: number, listing: Listing, tools: Tools, printed?: ReadonlyMap<string, PrintedAt>): Fitted {
   const page = printable(listing.paper);
-  const total = listing.columns.reduce((sum, column) => sum + column.widthMm, 0) * POINTS_PER_MM;
+  const total = listing.columns.reduce((sum, column) => sum + column.widthMm, 0);
   const sizePt = listing.paper.bodyPt;
   const label = listing.columns.findIndex((column) => column.vertical);
-  for (const [index, stretch] of STRETCHES.entries()) {
-    const factor = (page.width * stretch) / total;
-    const columns = listing.columns.map((column) => ({
-      ...column,
-      widthPt: column.widthMm * POINTS_PER_MM * factor,
-    }));
-    const headingLines = Math.max(
-      ...columns.map(({ heading, widthPt }) => {
-        return tools.breakText(heading, (widthPt - PADDING_H) * WIDTH_RESERVE, sizePt).length;
-      }),
-    );
-    const frame: SheetFrame = {
-      title: `${listing.title}【${listing.edition}】`,
-      ...(listing.draft ? { alert: '要確認' } : {}),
-      columns,
-      sizePt,
-      headingLines,
-      style: tools.style,
-    };
-    const pageHeight = page.height * stretch - headHeight(frame);
-    const layout = layOut(listing.groups, {
-      columns,
-      sizePt,
-      breakText: tools.breakText,
-      pageHeight,
-      ...(label < 0 ? {} : { labelColumn: label }),
-      ...(printed === undefined ? {} : { printed }),
-    });
-    if (tallestPage(layout) <= pageHeight || index === STRETCHES.length - 1) return { frame, layout };
-  }
-  throw new Error('no widths to try');
+  const columns = listing.columns.map((column) => ({
+    ...column,
+    widthPt: (column.widthMm * page.width * stretch) / total,
+  }));
+  const headingLines = columns.map(
+    ({ heading, widthPt }) => tools.breakText(heading, (widthPt - PADDING_H) * WIDTH_RESERVE, sizePt).length,
+  );
+  const frame: SheetFrame = {
+    title: `${listing.title}【${listing.edition}】`,
+    ...(listing.draft ? { alert: '要確認' } : {}),
+    columns,
+    sizePt,
+    headingLines: Math.max(1, ...headingLines),
+    style: tools.style,
+  };
+  const layout = layOut(listing.groups, {
+    columns,
+    sizePt,
+    breakText: tools.breakText,
+    pageHeight: page.height * stretch - headHeight(frame),
+    ...(label < 0 ? {} : { labelColumn: label }),
+    ...(printed === undefined ? {} : { printed }),
+  });
+  return { frame, layout };
 }
 
 /** Legend and footnote below the table, for who reads the sheet on the screen. */
@@ -87,7 +94,7 @@ function drawNotes(sheet: Worksheet, listing: Listing, frame: SheetFrame, firstR
   const notes = [listing.legend, listing.footnote ?? ''].filter((text) => text !== '');
   for (const [index, note] of notes.entries()) {
     const cell = sheet.getCell(firstRow + index, 1);
-    cell.value = note;
+    cell.value = cellText(note);
     cell.style = { ...frame.style({ sizePt: frame.sizePt }) };
     cell.alignment = { horizontal: 'left', vertical: 'top', wrapText: false };
   }

@@ -31,6 +31,7 @@ export async function renderXlsx(
   workbook.title = listing.title;
   workbook.created = PINNED;
   workbook.modified = PINNED;
+  workbook.views = [{ x: 0, y: 0, width: 28_000, height: 17_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
   const tools: Tools = { breakText: breakTextWith(fonts), style: styleBook() };
   const add = (name: string) => {
     const taken = workbook.worksheets.map((sheet) => sheet.name);
