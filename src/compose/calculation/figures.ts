@@ -1,0 +1,75 @@
+/** Figures inside the sentences on marks (計算の中の数値). */
+import {
+  compare,
+  compareFraction,
+  type Decimal,
+  divideRounded,
+  type Fraction,
+  formatDecimal,
+  formatFixed,
+  HUNDRED,
+  multiply,
+  ONE,
+  parseDecimal,
+  shift,
+} from '../../model/decimal.ts';
+import type { IndicatorEvaluation } from '../../model/evaluation.ts';
+import type { Template } from '../../model/template.ts';
+
+/**
+ * A figure with separators and its counter; ▲ for minus.
+ * @example amount(decimalOf(-2805), '人') // '▲2,805人'
+ */
+export function amount(value: Decimal, unit: string): string {
+  const digits = formatDecimal(value);
+  const [whole = '', fraction] = digits.replace('-', '').split('.');
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+  return `${digits.startsWith('-') ? '▲' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}${unit}`;
+}
+
+const MOST_PLACES = 6;
+
+/**
+ * A share in percent with one place, or as many more as it takes not to look like a threshold that it does not reach:
+ * 84.96％ stays 84.96％ beside 85％.
+ */
+export function shareText(fraction: Fraction, template: Template): string {
+  const steps = [ONE, ...thresholdsOf(template)];
+  for (let places = 1; places <= MOST_PLACES; places += 1) {
+    const rounded = divideRounded(multiply(fraction.numerator, HUNDRED), fraction.denominator, places);
+    if (rounded === undefined) return '';
+    const faithful = steps.every(
+      (step) => compareFraction(fraction, step) === compare(rounded, multiply(step, HUNDRED)) || places === MOST_PLACES,
+    );
+    if (faithful) return `${rounded.coefficient < 0n ? '▲' : ''}${formatFixed(rounded, places).replace('-', '')}％`;
+  }
+  return '';
+}
+
+function thresholdsOf(template: Template): readonly Decimal[] {
+  const froms = template.legend.marks.flatMap(({ from }) => (from === undefined ? [] : [from]));
+  return [template.evaluation.nearlyAchieved, ...froms].flatMap((text) => parseDecimal(text) ?? []);
+}
+
+/**
+ * The step of the legend that the mark stands for.
+ * @returns 85％以上, 85％未満; for a met target only where the legend has steps above it, else an empty text
+ */
+export function thresholdText(evaluation: IndicatorEvaluation, template: Template, met: boolean): string {
+  const entries = template.legend.marks.filter(
+    ({ achievement }) => achievement !== 'notEvaluable' && (achievement === 'achieved') === met,
+  );
+  const least = (entry: (typeof entries)[number]): Decimal | undefined =>
+    parseDecimal(entry.from ?? (entry.achievement === 'nearlyAchieved' ? template.evaluation.nearlyAchieved : ''));
+  const own = entries.find(({ mark }) => mark === evaluation.mark);
+  const from = own === undefined ? undefined : least(own);
+  if (from !== undefined) return `${percent(from)}以上`;
+  const others = entries.flatMap((entry) => least(entry) ?? []).toSorted(compare);
+  const lowest = others[0];
+  if (met) return '';
+  return lowest === undefined ? '目標値に届かない' : `${percent(lowest)}未満`;
+}
+
+function percent(share: Decimal): string {
+  return `${formatDecimal(shift(share, 2))}％`;
+}

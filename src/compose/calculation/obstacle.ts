@@ -1,0 +1,83 @@
+/** Why there is no mark (評価できない理由), in words. */
+import type { IndicatorEvaluation } from '../../model/evaluation.ts';
+import { amount } from './figures.ts';
+
+/** The reason with what it rests on; the mark follows. */
+export function obstacleText(evaluation: IndicatorEvaluation): string {
+  const { reason, actual, target } = evaluation;
+  const param = (name: string) => String(evaluation.calculation.params?.[name] ?? '');
+  const written = actual.raw?.trim() ?? '';
+  const quoted = written === '' ? '' : `（${written}）`;
+  const wanted = target.raw?.trim() ?? '';
+  const whose = param('municipality') === '' ? '' : `${param('municipality')}の`;
+  switch (reason) {
+    case 'unreadable':
+      return param('side') === 'target' ? `目標値（${wanted}）を読み取れない` : `${whose}実績値${quoted}を読み取れない`;
+    case 'several':
+      return param('side') === 'target' ? `目標値（${wanted}）が二つ以上ある` : `${whose}実績値${quoted}が二つ以上ある`;
+    case 'not-submitted':
+      return `${param('municipality')}が未提出`;
+    case 'pending':
+      return `${whose}実績値が未集計${written === '' ? '' : `（${written.replace(/^[（(](.*)[）)]$/u, '$1')}）`}`;
+    case 'no-target':
+      return '目標値の設定がない';
+    case 'no-actual':
+      return '実績値がない';
+    case 'stale-actual':
+      return `実績値${quoted}は${param('until')}までの値で、${param('due')}年度より前`;
+    case 'unit-mismatch':
+      return unitText(param('actual'), param('target'));
+    case 'basis-mismatch':
+      return `実績値${quoted}と目標値（${wanted}）の一方だけが累計`;
+    case 'planned':
+      return `実績値${quoted}が見込みの値`;
+    case 'conflict':
+      return `${param('municipality')}から異なる値（「${param('one')}」と「${param('other')}」）`;
+    case 'direction-unknown':
+      return `基準値（${evaluation.baseline.raw?.trim() ?? '－'}）と目標値（${wanted}）から、増減のどちらが望ましいか決められない`;
+    case 'no-baseline':
+      return `目標値（${wanted}）と比べる基準値がない`;
+    case 'no-previous':
+      return `目標値（${wanted}）と比べる前年度実績がない`;
+    case 'no-weights':
+      return NO_WEIGHTS[param('cause')] ?? '平均を求める分子と分母、または重みがない';
+    case 'state-differs':
+      return `実績「${param('actual')}」が目標「${param('target')}」のとおりか決められない`;
+    case 'not-yet-due':
+      return notYetDue(evaluation, param('due'));
+    case 'partial':
+      return partialText(evaluation, param('missing'));
+    default:
+      return reason;
+  }
+}
+
+const NO_WEIGHTS: Readonly<Record<string, string>> = {
+  'percent-summed': '割合は合計できない',
+  'set-size': '全体の数（計画の分母）がない',
+};
+
+function unitText(actual: string, target: string): string {
+  const name = (unit: string) => (unit === '' ? '単位なし' : unit);
+  return `実績値（${name(actual)}）と目標値（${name(target)}）の単位が異なる`;
+}
+
+function notYetDue({ calculation, actual }: IndicatorEvaluation, due: string): string {
+  const { left, right } = calculation;
+  const told = String(calculation.params?.['actual'] ?? actual.raw?.trim() ?? '');
+  const figures =
+    left !== undefined && right !== undefined && !('text' in left) && !('text' in right)
+      ? `実績${amount(left.value, left.unit ?? '')}、目標${amount(right.value, right.unit ?? '')}`
+      : `実績「${told}」`;
+  return due === '' ? `${figures}、期限の定めがない` : `${figures}、期限の${due}年度がまだ来ていない`;
+}
+
+function partialText({ calculation, actual }: IndicatorEvaluation, missing: string): string {
+  const { left, right } = calculation;
+  const figures =
+    left !== undefined && right !== undefined && !('text' in left) && !('text' in right)
+      ? `実績${amount(left.value, left.unit ?? '')}、目標${amount(right.value, right.unit ?? '')}、`
+      : `実績${actual.raw ?? ''}、`;
+  const rest = missing === '' ? '分かっていない分' : `${missing}の分`;
+  return `${figures}${rest}によって評価が変わる`;
+}

@@ -1,0 +1,59 @@
+/** Where the region's figure comes from (実績値の求め方): the sum of the municipalities, a count, a mean. */
+import { formatDecimal } from '../../model/decimal.ts';
+import type { IndicatorEvaluation } from '../../model/evaluation.ts';
+import type { Measure } from '../../model/measure.ts';
+import { amount } from './figures.ts';
+
+/** The sum before the mark's own, where there is one; else an empty text. */
+export function originText(evaluation: IndicatorEvaluation): string {
+  const { actual, aggregation } = evaluation;
+  if (actual.value.kind !== 'quantity') return '';
+  const partial = actual.value.qualifiers.includes('partial') ? '把握可能分だけで' : '';
+  switch (aggregation) {
+    case '合計':
+      return `${partial}${sumText(evaluation, figureOf(actual.value))}`;
+    case '市町村数':
+      return `${partial}参加${figureOf(actual.value)}`;
+    case '平均':
+      return meanText(evaluation, figureOf(actual.value));
+    case '算出':
+      return rateText(evaluation, figureOf(actual.value));
+    case '最大':
+    case '最小':
+      return `${partial}各市町村の値の${aggregation}は${figureOf(actual.value)}`;
+    case '代表':
+      return partial;
+  }
+}
+
+/** 札幌市17件＋小樽市2件＝19件; a single part needs no sum. */
+function sumText({ contributions }: IndicatorEvaluation, total: string): string {
+  const parts = contributions.flatMap(({ municipality, state, value }) => {
+    const figure = value === undefined ? '' : figureOf(value.value);
+    return state === 'reported' && figure !== '' ? [`${municipality}${figure}`] : [];
+  });
+  return parts.length < 2 ? '' : `${parts.join('＋')} = ${total}`;
+}
+
+function meanText({ calculation }: IndicatorEvaluation, mean: string): string {
+  const { numerator, denominator, count, percent } = calculation.params ?? {};
+  if (numerator === undefined || denominator === undefined) return '';
+  if (percent !== undefined) {
+    return `分子の計${numerator} ÷ 分母の計${denominator}${percent === 1 ? ' × 100' : ''} = ${mean}`;
+  }
+  const by = count === undefined ? '重みの計' : '市町村数';
+  return `${count === undefined ? '値×重みの計' : '値の計'}${numerator} ÷ ${by}${denominator} = ${mean}`;
+}
+
+function rateText({ calculation }: IndicatorEvaluation, rate: string): string {
+  const { achieved, evaluable } = calculation.params ?? {};
+  return achieved === undefined || evaluable === undefined
+    ? ''
+    : `達成した指標${achieved} ÷ 評価できる指標${evaluable} = ${rate}`;
+}
+
+/** A figure in its unit, whatever its cell looked like; empty where it is none. */
+function figureOf(measure: Measure): string {
+  if (measure.kind === 'range') return `${formatDecimal(measure.low)}～${amount(measure.high, measure.unit ?? '')}`;
+  return measure.kind === 'quantity' ? amount(measure.value, measure.unit ?? '') : '';
+}
