@@ -201,6 +201,9 @@ function rowsOf(line: GridRow, sheet: Sheet): readonly number[] {
   return sheet.turned ? [...new Set(line.cells.filter(hasText).map((cell) => excelRow(sheet, cell)))] : [line.row];
 }
 
+/** A text that can be a programme's number. */
+const NUMBERED = /^(?:no|事業)?\d{1,3}$/u;
+
 /** Whether a row opens a draft, continues the one above, or only names what follows. */
 function opensDraft(
   values: ReadonlyMap<FieldName, readonly Cell[]>,
@@ -216,7 +219,7 @@ function opensDraft(
   if (!reading.has('indicator'))
     return named ? 'new' : reports && last !== undefined ? 'continues' : reports ? 'new' : 'nothing';
   if ((values.get('indicator') ?? []).length > 0) return last === undefined ? 'new' : 'continues';
-  if (named) return reports ? 'new' : 'heading';
+  if (named) return reports ? 'new' : has('programme') || own('number').some((cell) => NUMBERED.test(foldName(textOf(cell)))) ? 'heading' : 'nothing';
   if (
     (has('actual') || has('participation')) &&
     (last === undefined || last.fields.actual !== undefined || last.fields.participation !== undefined)
