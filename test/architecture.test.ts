@@ -56,7 +56,7 @@ describe('the house', () => {
 
   it.each([
     ['the clock', /\bDate\.now\(|new Date\(\)|performance\.now\(/, /^(main|cli|reader|reader-worker)\.ts$|^command\//],
-    ['process', /\bprocess\.(?!versions)/, /^(main|cli|files|reader|reader-worker|package-files)\.ts$|^command\//],
+    ['process', /\bprocess\.(?!versions)/, /^(main|cli|files|reader|reader-worker|package-files|disk)\.ts$|^command\//],
     ['console', /\bconsole\./, /^(main|cli)\.ts$/],
     ['randomness', /Math\.random\(|randomUUID/, /^files\.ts$/],
   ])('uses %s at the edge only', (_, pattern, allowed) => {
