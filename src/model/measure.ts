@@ -1,7 +1,8 @@
 /** What one cell says (値): a quantity with unit and period, a state, a due date …, or an honest "unreadable". */
 import type { Decimal } from './decimal.ts';
 import type { Finding } from './diagnostic.ts';
-import type { Period } from './period.ts';
+import type { FiscalYear, Period } from './period.ts';
+import type { Vocabulary } from './template.ts';
 import type { Unit } from './unit.ts';
 
 /** About the number, not the words: 3位以上 is `<=`. */
@@ -27,6 +28,8 @@ export type Written = {
   readonly scale?: string;
   /** The counter as written (名, か所), where a unit was written. */
   readonly unit?: string;
+  /** The cell's stored number in the base unit, where it differs from what the cell shows (62.94 under 62.9％). */
+  readonly stored?: Decimal;
 };
 
 type Common = {
@@ -111,5 +114,45 @@ export type Measure =
 /** The field that a text stands in; some words mean different things in different fields. */
 export type MeasureRole = 'baseline' | 'target' | 'actual' | 'date';
 
+/** What a stretch of the text was understood as, for explaining a reading piece by piece. */
+export type PieceKind =
+  | 'number'
+  | 'unit'
+  | 'period'
+  | 'comparator'
+  | 'qualifier'
+  | 'direction'
+  | 'reference'
+  | 'word'
+  | 'label'
+  | 'owner'
+  | 'note'
+  | 'joint'
+  | 'unknown';
+
+/** A stretch of the text as written: `start` and `end` count UTF-16 units of the input. */
+export type ReadingPiece = { readonly start: number; readonly end: number; readonly kind: PieceKind };
+
 /** A reading: the value and what was odd about it. The place is added by whoever knows the cell. */
-export type Reading = { readonly measure: Measure; readonly findings: readonly Finding[] };
+export type Reading = {
+  readonly measure: Measure;
+  readonly findings: readonly Finding[];
+  readonly pieces?: readonly ReadingPiece[];
+};
+
+/** What the surroundings of a text say about it (読み取りの文脈): field, report year, heading, cell. */
+export type ReadingContext = {
+  readonly role?: MeasureRole;
+  /** The report's fiscal year: bare months and days take their year from it, marked `inferred`. */
+  readonly year?: FiscalYear;
+  /** Unit of the heading as written: 千人, 千円, ％. */
+  readonly unit?: string;
+  /** Year of the heading as written: 令和5年度. */
+  readonly period?: string;
+  /** The era that carries down a column of era-less years (平成29年, 30): 平成, 令和 … */
+  readonly era?: string;
+  /** The template's words, in addition to the built-in ones. */
+  readonly words?: Vocabulary;
+  /** The cell behind the text: its number, number format, and ISO date where the format makes it one. */
+  readonly cell?: { readonly number?: string; readonly format?: string; readonly date?: string };
+};

@@ -14,6 +14,8 @@ export type Period = {
   readonly until?: true;
   /** 毎年度: each year, perhaps up to `to`. */
   readonly every?: true;
+  /** 隔年, 3年ごと: years from one time to the next, together with `every`. */
+  readonly interval?: number;
   /** The year was not written but taken from the report's year. */
   readonly inferred?: true;
 };

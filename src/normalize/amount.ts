@@ -1,0 +1,196 @@
+/** Amounts (数量): sign, number, scale, unit. */
+import { add, compare, type Decimal, decimalOf, multiply, negate, ONE, shift } from '../model/decimal.ts';
+import type { Finding } from '../model/diagnostic.ts';
+import type { ReadingContext } from '../model/measure.ts';
+import { asUnit, dimensionOf } from '../model/unit.ts';
+import { startsWord } from './lexicon.ts';
+import { type NumberRead, readNumber, startsNumber } from './number.ts';
+import type { AmountPiece, BadPiece } from './piece.ts';
+import { asWritten, type Folded, hasGap, isDigit } from './text.ts';
+import { readUnit, type UnitRead } from './unit.ts';
+
+// Source: 公用文・財務書類の慣行: ▲ and △ before a number are minus signs.
+const MINUS = new Set(['▲', '△', '-']);
+const MINUS_WORD = 'マイナス';
+
+/** True where a signed or unsigned number, or money after ¥, may begin. */
+export function startsAmount(folded: Folded, at: number): boolean {
+  const { text } = folded;
+  const sign = text.charAt(at);
+  if (startsNumber(text, at)) return true;
+  if (MINUS.has(sign) || sign === '+' || sign === '¥')
+    return startsNumber(text, at + 1) || (text.charAt(at + 1) === '¥' && isDigit(text, at + 2));
+  return text.startsWith(MINUS_WORD, at) && startsNumber(text, at + MINUS_WORD.length);
+}
+
+type Sign = { readonly sign: '-' | '+' | undefined; readonly yen: boolean; readonly end: number };
+
+function signAt(text: string, at: number): Sign {
+  let end = at;
+  let sign: '-' | '+' | undefined;
+  if (MINUS.has(text.charAt(end))) {
+    sign = '-';
+    end += 1;
+  } else if (text.charAt(end) === '+') {
+    sign = '+';
+    end += 1;
+  } else if (text.startsWith(MINUS_WORD, end)) {
+    sign = '-';
+    end += MINUS_WORD.length;
+  }
+  const yen = text.charAt(end) === '¥';
+  return { sign, yen, end: yen ? end + 1 : end };
+}
+
+/** Digits with blanks between each of them, as spaced-out typing leaves them: 1 0 .7 */
+function spacedNumber(folded: Folded, at: number): NumberRead | undefined {
+  const { text } = folded;
+  let end = at;
+  let written = '';
+  let gaps = 0;
+  while (end < text.length && (isDigit(text, end) || (text.charAt(end) === '.' && isDigit(text, end + 1)))) {
+    if (end > at && hasGap(folded, end)) gaps += 1;
+    else if (end > at && isDigit(text, end) && isDigit(text, end - 1)) return undefined;
+    written += text.charAt(end);
+    end += 1;
+  }
+  const point = written.indexOf('.');
+  const spacedPoint = point > 0 && (hasGap(folded, at + point) || hasGap(folded, at + point + 1));
+  if (gaps === 0 || written.indexOf('.', point + 1) > 0 || (!spacedPoint && written.length < 4)) return undefined;
+  const places = point < 0 ? 0 : written.length - point - 1;
+  if (written.length > 12 || (written.startsWith('0') && point !== 1)) return undefined;
+  return {
+    value: { coefficient: BigInt(written.replace('.', '')), scale: places },
+    lastDigit: shift(ONE, -places),
+    kanji: false,
+    end,
+    findings: [{ code: 'N304', params: { number: written } }],
+  };
+}
+
+/** 1・59: a middle dot where a decimal point is meant. */
+function middleDot(folded: Folded, number: NumberRead): NumberRead {
+  const { text } = folded;
+  const { plain, end } = number;
+  if (plain === undefined || plain.length > 2 || text.charAt(end) !== '・' || !isDigit(text, end + 1)) return number;
+  let last = end + 1;
+  while (isDigit(text, last) && last - end <= 3 && !hasGap(folded, last)) last += 1;
+  const decimals = text.slice(end + 1, last);
+  if (decimals.length > 2 || isDigit(text, last) || hasGap(folded, end) || hasGap(folded, end + 1)) return number;
+  const { plain: _, ...rest } = number;
+  return {
+    ...rest,
+    value: { coefficient: BigInt(plain + decimals), scale: decimals.length },
+    lastDigit: shift(ONE, -decimals.length),
+    end: last,
+    findings: [...number.findings, { code: 'N305', params: { number: text.slice(end - plain.length, last) } }],
+  };
+}
+
+/** 1.23E+05, as Excel shows long numbers. */
+function exponent(folded: Folded, number: NumberRead): NumberRead {
+  const match = /^E([+-])(\d{1,2})(?!\d)/.exec(folded.text.slice(number.end, number.end + 5));
+  if (match === null || number.scale !== undefined || number.kanji) return number;
+  const power = Number(match[2]) * (match[1] === '-' ? -1 : 1);
+  const end = number.end + match[0].length;
+  const { plain: _, ...rest } = number;
+  return {
+    ...rest,
+    value: shift(number.value, power),
+    lastDigit: shift(number.lastDigit, power),
+    end,
+    findings: [...number.findings, { code: 'N308', params: { number: folded.text.slice(number.end, end) } }],
+  };
+}
+
+/** 5分2厘 behind 3割, each a tenth of the part before. */
+function tenths(
+  folded: Folded,
+  at: number,
+  value: Decimal,
+): { readonly value: Decimal; readonly last: Decimal; readonly end: number } {
+  let sum = value;
+  let last = decimalOf(10);
+  let end = at;
+  for (const [word, worth] of [
+    ['分', decimalOf(1)],
+    ['厘', shift(ONE, -1)],
+  ] as const) {
+    if (isDigit(folded.text, end) && folded.text.charAt(end + 1) === word) {
+      sum = add(sum, multiply(decimalOf(Number(folded.text.charAt(end))), worth));
+      last = worth;
+      end += 2;
+    }
+  }
+  return { value: sum, last, end };
+}
+
+const POINT_PLACES = 3;
+
+/** 1.234人: three decimals of a counted thing are a thousands comma mistyped. */
+function pointAsComma(number: NumberRead, unit: UnitRead | undefined): readonly Finding[] {
+  if (unit === undefined || number.scale !== undefined || number.lastDigit.scale !== POINT_PLACES) return [];
+  const dimension = dimensionOf(unit.unit);
+  const counted = dimension === unit.unit || unit.unit === '円';
+  return counted && compare(number.value, ONE) >= 0 ? [{ code: 'N309', params: { unit: unit.unit } }] : [];
+}
+
+/** 10・O件: a letter where a digit is meant. */
+function letterInside(folded: Folded, end: number): boolean {
+  return (
+    /^[OolI](?=[0-9]|[^A-Za-z0-9])/.test(folded.text.slice(end, end + 2)) &&
+    !hasGap(folded, end) &&
+    folded.text.charAt(end) !== 'l'
+  );
+}
+
+/**
+ * The amount at an offset (数量).
+ * Reports: N205, N301 to N309
+ * @returns undefined where the number is none after all
+ * @example readAmount(fold('▲2,805人'), 0, {}) // −2805 人
+ */
+export function readAmount(
+  folded: Folded,
+  start: number,
+  _context: ReadingContext,
+): AmountPiece | BadPiece | undefined {
+  const { text } = folded;
+  const { sign, yen, end: at } = signAt(text, start);
+  const spaced = isDigit(text, at) ? spacedNumber(folded, at) : undefined;
+  const read = spaced ?? readNumber(folded, at);
+  if (read === undefined) return undefined;
+  if ('bad' in read) return { is: 'bad', start, end: read.end, finding: read.bad };
+  const number = exponent(folded, middleDot(folded, read));
+  if (letterInside(folded, number.end)) {
+    const params = { text: asWritten(folded, start, number.end + 1) };
+    return { is: 'bad', start, end: number.end + 1, finding: { code: 'N303', params } };
+  }
+  const unit = readUnit(folded, number.end, startsWord, number.kanji);
+  const end = unit?.end ?? number.end;
+  if (number.kanji && unit === undefined && end < text.length && !startsWord(text, end) && text.charAt(end) !== '(')
+    return undefined;
+  if (number.kanji && /^[百千万億兆]+$/.test(text.slice(at, number.end)))
+    return { is: 'bad', start, end, finding: { code: 'N104', params: { unit: asWritten(folded, start, end) } } };
+  const scaled = unit === undefined ? number.value : multiply(number.value, unit.factor);
+  const share = unit?.written === '割' ? tenths(folded, end, scaled) : undefined;
+  const value = share?.value ?? scaled;
+  const lastDigit =
+    share === undefined || share.end === end ? multiply(number.lastDigit, unit?.factor ?? ONE) : share.last;
+  const finalUnit = unit?.unit ?? (yen ? asUnit('円') : undefined);
+  return {
+    is: 'amount',
+    start,
+    end: share?.end ?? end,
+    value: sign === '-' ? negate(value) : value,
+    lastDigit,
+    ...(number.scale === undefined ? {} : { scale: number.scale }),
+    ...(finalUnit === undefined ? {} : { unit: finalUnit }),
+    ...(unit === undefined ? {} : { unitWritten: unit.written }),
+    ...(sign === undefined ? {} : { signed: sign }),
+    kanji: number.kanji,
+    ...(number.plain === undefined ? {} : { plain: number.plain }),
+    unitStart: number.end,
+    findings: [...number.findings, ...pointAsComma(number, unit)],
+  };
+}

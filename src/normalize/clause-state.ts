@@ -1,0 +1,51 @@
+/** What a clause has taken so far (組み立て中の値), and how it met a piece. */
+import type { Finding } from '../model/diagnostic.ts';
+import type { Comparator, Measure, Qualifier } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
+import type { AmountPiece } from './piece.ts';
+import { asWritten, type Folded } from './text.ts';
+
+/** What a clause has taken so far. */
+export type Clause = {
+  amount?: AmountPiece;
+  /** The later end of a range, or the part of a whole (40局中3局). */
+  second?: AmountPiece;
+  comparator?: Comparator;
+  secondComparator?: Comparator;
+  /** A comparator word that waits for its number (最低10件, ～50件). */
+  before?: Comparator;
+  link?: 'range' | 'from' | 'fraction' | 'among';
+  qualifiers: Set<Qualifier>;
+  period?: Period;
+  notes: string[];
+  reference?: 'baseline' | 'previous-year';
+  referenceByRatio?: true;
+  direction?: 'increase' | 'decrease' | 'keep';
+  by?: number;
+  per?: string;
+  owner?: string;
+  total?: true;
+  findings: Finding[];
+  /** Further values that glosses give: 50件（R5: 40件）. */
+  others: Measure[];
+};
+
+/** How a clause met a piece: took it, ended before it, or cannot be read with it. */
+export type Taken = 'taken' | 'next' | Finding;
+
+/** A clause that has nothing yet. */
+export function emptyClause(): Clause {
+  return { qualifiers: new Set(), notes: [], findings: [], others: [] };
+}
+
+/** The finding for a stretch that nobody understands. */
+export function notUnderstood(folded: Folded, piece: { readonly start: number; readonly end: number }): Finding {
+  return { code: 'N101', params: { part: asWritten(folded, piece.start, piece.end) } };
+}
+
+const FLIPPED: Readonly<Record<Comparator, Comparator>> = { '=': '=', '>=': '<=', '>': '<', '<=': '>=', '<': '>' };
+
+/** 3位以上 is numerically 3 or less. */
+export function byRank(amount: AmountPiece | undefined, comparator: Comparator): Comparator {
+  return amount?.unit === '位' ? FLIPPED[comparator] : comparator;
+}

@@ -1,0 +1,156 @@
+/** Words in a clause (語の扱い): what each kind of word may stand with. */
+import type { Comparator, ReadingContext } from '../model/measure.ts';
+import { byRank, type Clause, notUnderstood, type Taken } from './clause-state.ts';
+import type { Lexeme } from './lexicon.ts';
+import type { Piece, WordPiece } from './piece.ts';
+import { asWritten, type Folded } from './text.ts';
+
+function takeCompare(
+  folded: Folded,
+  clause: Clause,
+  piece: WordPiece,
+  comparator: Comparator,
+  side: 'before' | 'after',
+): Taken {
+  if (side === 'before') {
+    if (clause.amount !== undefined) return notUnderstood(folded, piece);
+    clause.before = comparator;
+    return 'taken';
+  }
+  if (clause.second !== undefined && clause.secondComparator === undefined) {
+    clause.secondComparator = byRank(clause.second, comparator);
+    return 'taken';
+  }
+  if (clause.amount !== undefined && clause.comparator === undefined) {
+    clause.comparator = byRank(clause.amount, comparator);
+    return 'taken';
+  }
+  if (clause.reference !== undefined && clause.amount === undefined && clause.before === undefined) {
+    clause.before = comparator;
+    return 'taken';
+  }
+  return notUnderstood(folded, piece);
+}
+
+const ROLE_OF_LABEL = { actual: '実績', target: '目標', baseline: '基準' } as const;
+
+function takeLabel(
+  clause: Clause,
+  piece: WordPiece,
+  of: 'actual' | 'target' | 'baseline' | 'neutral',
+  context: ReadingContext,
+): Taken {
+  const role = context.role;
+  if (of !== 'neutral' && (role === 'actual' || role === 'target' || role === 'baseline') && role !== of) {
+    clause.findings.push({ code: 'N113', params: { label: piece.word, field: ROLE_OF_LABEL[role] } });
+  }
+  return 'taken';
+}
+
+/** A word that opens a further value, where one stands already and a number follows. */
+function opensNext(clause: Clause, lexeme: Lexeme, next: Piece | undefined): boolean {
+  if (clause.amount === undefined || next?.is !== 'amount') return false;
+  if (lexeme.does === 'qualify') return lexeme.side !== 'after';
+  return (
+    lexeme.does === 'label' ||
+    lexeme.does === 'total' ||
+    lexeme.does === 'per' ||
+    lexeme.does === 'refer' ||
+    lexeme.does === 'all' ||
+    lexeme.does === 'rank'
+  );
+}
+
+function takeQualifier(
+  folded: Folded,
+  clause: Clause,
+  piece: WordPiece,
+  lexeme: Extract<Lexeme, { does: 'qualify' }>,
+): Taken {
+  const anything = clause.amount !== undefined || clause.period !== undefined;
+  if (lexeme.side === 'after' && !anything) return notUnderstood(folded, piece);
+  if (lexeme.side === 'before' && clause.amount !== undefined) return notUnderstood(folded, piece);
+  clause.qualifiers.add(lexeme.qualifier);
+  return 'taken';
+}
+
+function takeDirection(
+  folded: Folded,
+  clause: Clause,
+  piece: WordPiece,
+  lexeme: Extract<Lexeme, { does: 'direct' }>,
+): Taken {
+  if (clause.direction !== undefined) return notUnderstood(folded, piece);
+  if (lexeme.direction === 'keep' && clause.amount !== undefined && clause.reference === undefined) return 'taken';
+  clause.direction = lexeme.direction;
+  if (lexeme.by !== undefined) clause.by = lexeme.by;
+  return 'taken';
+}
+
+function takeJoin(clause: Clause, piece: WordPiece): Taken {
+  const { word } = piece;
+  if ((word === 'から' || word === 'より') && clause.amount !== undefined && clause.second === undefined)
+    clause.link = 'from';
+  if (word === '比' && clause.reference !== undefined) clause.referenceByRatio = true;
+  return 'taken';
+}
+
+/**
+ * Offers a word to a clause.
+ * Reports: N101, N113
+ */
+export function takeWord(
+  folded: Folded,
+  clause: Clause,
+  piece: WordPiece,
+  next: Piece | undefined,
+  context: ReadingContext,
+): Taken {
+  const { lexeme } = piece;
+  if (opensNext(clause, lexeme, next)) return 'next';
+  switch (lexeme.does) {
+    case 'compare':
+      return takeCompare(folded, clause, piece, lexeme.comparator, lexeme.side);
+    case 'qualify':
+      return takeQualifier(folded, clause, piece, lexeme);
+    case 'direct':
+      return takeDirection(folded, clause, piece, lexeme);
+    case 'refer':
+      if (clause.reference !== undefined) return notUnderstood(folded, piece);
+      clause.reference = lexeme.reference;
+      return 'taken';
+    case 'label':
+      return takeLabel(clause, piece, lexeme.of, context);
+    case 'per':
+      if (clause.per !== undefined) return notUnderstood(folded, piece);
+      clause.per = lexeme.per;
+      return 'taken';
+    case 'join':
+      return takeJoin(clause, piece);
+    case 'act':
+      return clause.amount !== undefined ||
+        clause.direction !== undefined ||
+        next?.is === 'amount' ||
+        clause.reference !== undefined
+        ? 'taken'
+        : notUnderstood(folded, piece);
+    case 'total':
+      clause.total = true;
+      return 'taken';
+    case 'all':
+      return next?.is === 'amount' ? 'taken' : notUnderstood(folded, piece);
+    case 'among':
+      if (clause.amount === undefined || next?.is !== 'amount') return notUnderstood(folded, piece);
+      clause.link = 'among';
+      return 'taken';
+    case 'rank':
+      if (next?.is !== 'amount' || next.unit !== '位') return notUnderstood(folded, piece);
+      clause.notes.push(asWritten(folded, piece.start, piece.end));
+      return 'taken';
+    case 'span':
+      clause.notes.push(asWritten(folded, piece.start, piece.end));
+      return 'taken';
+    case 'part':
+      return notUnderstood(folded, piece);
+  }
+}

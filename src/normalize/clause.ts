@@ -1,0 +1,111 @@
+/** One value out of pieces (値の組み立て): a clause takes pieces while they fit, so that what is left over is noticed. */
+import type { ReadingContext } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
+import { byRank, type Clause, notUnderstood, type Taken } from './clause-state.ts';
+import { takeWord } from './clause-word.ts';
+import type { AmountPiece, Piece } from './piece.ts';
+import { asWritten, type Folded } from './text.ts';
+
+function takeAmount(clause: Clause, amount: AmountPiece): Taken {
+  if (clause.amount === undefined) {
+    clause.amount = amount;
+    clause.findings.push(...amount.findings);
+    if (clause.before !== undefined) clause.comparator = byRank(amount, clause.before);
+    delete clause.before;
+    return 'taken';
+  }
+  if (clause.link === undefined || clause.link === 'from' || clause.second !== undefined) return 'next';
+  clause.second = amount;
+  clause.findings.push(...amount.findings);
+  return 'taken';
+}
+
+function takeSign(folded: Folded, clause: Clause, sign: string, piece: Piece, next: Piece | undefined): Taken {
+  if (sign === '~' || sign === '-') {
+    if (clause.amount === undefined && sign === '~' && next?.is === 'amount') {
+      clause.before = '<=';
+      return 'taken';
+    }
+    if (clause.amount === undefined || clause.link !== undefined || clause.comparator !== undefined)
+      return notUnderstood(folded, piece);
+    if (next?.is === 'amount') clause.link = 'range';
+    else if (sign === '~') clause.comparator = byRank(clause.amount, '>=');
+    else return notUnderstood(folded, piece);
+    return 'taken';
+  }
+  if (sign === '/' && clause.amount !== undefined && clause.amount.unit === undefined && next?.is === 'amount') {
+    clause.link = 'fraction';
+    return 'taken';
+  }
+  if (sign === ':') {
+    const labelled = clause.period !== undefined || clause.owner !== undefined || clause.reference !== undefined;
+    return clause.amount === undefined &&
+      (labelled ||
+        clause.findings.length > 0 ||
+        clause.notes.length > 0 ||
+        clause.qualifiers.size > 0 ||
+        next?.is === 'amount')
+      ? 'taken'
+      : notUnderstood(folded, piece);
+  }
+  return notUnderstood(folded, piece);
+}
+
+function samePeriod(a: Period, b: Period): boolean {
+  return a.from === b.from && a.to === b.to && a.every === b.every;
+}
+
+function takePeriod(folded: Folded, clause: Clause, piece: Extract<Piece, { is: 'period' }>): Taken {
+  if (piece.reference) {
+    if (clause.reference !== undefined) return notUnderstood(folded, piece);
+    clause.reference = 'baseline';
+    clause.notes.push(asWritten(folded, piece.start, piece.end));
+    clause.findings.push(...piece.findings, {
+      code: 'N120',
+      params: { text: asWritten(folded, piece.start, piece.end) },
+    });
+    return 'taken';
+  }
+  if (clause.period !== undefined && !samePeriod(clause.period, piece.period)) {
+    return clause.amount === undefined ? notUnderstood(folded, piece) : 'next';
+  }
+  clause.period = piece.period;
+  clause.findings.push(...piece.findings);
+  return 'taken';
+}
+
+/**
+ * Offers a piece to a clause; glosses, separators and unknown text are the caller's.
+ * Reports: N101, N113, N120
+ */
+export function take(
+  folded: Folded,
+  clause: Clause,
+  piece: Piece,
+  next: Piece | undefined,
+  context: ReadingContext,
+): Taken {
+  switch (piece.is) {
+    case 'amount':
+      return takeAmount(clause, piece);
+    case 'period':
+      return takePeriod(folded, clause, piece);
+    case 'word':
+      return takeWord(folded, clause, piece, next, context);
+    case 'sign':
+      return takeSign(folded, clause, piece.sign, piece, next);
+    case 'ordinal':
+      if (clause.amount !== undefined && next?.is === 'amount') return 'next';
+      clause.notes.push(asWritten(folded, piece.start, piece.end));
+      return 'taken';
+    case 'owner':
+      if (clause.amount !== undefined || clause.owner !== undefined) return 'next';
+      clause.owner = piece.name;
+      return 'taken';
+    case 'bad':
+      return piece.finding;
+    case 'gloss':
+    case 'unknown':
+      return notUnderstood(folded, piece);
+  }
+}

@@ -1,0 +1,161 @@
+/** From pieces to clauses (文の分割): several values in one cell, ranges over two clauses, and values with their times apart. */
+import type { Finding } from '../model/diagnostic.ts';
+import type { Measure, ReadingContext } from '../model/measure.ts';
+import { take } from './clause.ts';
+import { type Clause, emptyClause, notUnderstood } from './clause-state.ts';
+import { between, type Concluded, conclude, isBare } from './conclude.ts';
+import { takeGloss } from './gloss.ts';
+import type { Piece } from './piece.ts';
+import { asWritten, type Folded } from './text.ts';
+
+const SEPARATORS = new Set(['、', ',', ';', '\n', '→', '・', '&', '。', '+', '｜', '|']);
+
+type Parsed = { readonly clauses: readonly Clause[] } | { readonly failed: Finding };
+
+/** A label with a colon that the grammar does not know: 参加者数：50名. */
+function unknownLabel(folded: Folded, pieces: readonly Piece[], at: number): number {
+  if (pieces[at]?.is !== 'unknown' && pieces[at]?.is !== 'word') return at;
+  for (let i = at; i < pieces.length && i < at + 6; i += 1) {
+    const piece = pieces[i];
+    if (piece?.is === 'sign' && piece.sign === ':') {
+      const label = pieces.slice(at, i);
+      return label.some((part) => part.is === 'unknown') && pieces[i + 1] !== undefined ? i : at;
+    }
+    if (piece === undefined || (piece.is !== 'unknown' && piece.is !== 'word')) return at;
+    if (piece.end - (pieces[at]?.start ?? 0) > 20 || folded.text.charAt(piece.start) === '(') return at;
+  }
+  return at;
+}
+
+/** 10件うち新規3件, 10件※速報: the rest is a note about the value before it. */
+function isAside(clause: Clause, piece: Piece): boolean {
+  const marker = piece.is === 'word' && piece.lexeme.does === 'part';
+  const footnote = piece.is === 'ordinal';
+  return clause.amount !== undefined && (marker || (footnote && false));
+}
+
+function parse(folded: Folded, pieces: readonly Piece[], context: ReadingContext): Parsed {
+  const clauses: Clause[] = [];
+  let clause = emptyClause();
+  let fresh = true;
+  const finish = () => {
+    if (!fresh) clauses.push(clause);
+    clause = emptyClause();
+    fresh = true;
+  };
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined) break;
+    if (piece.is === 'gloss') {
+      const target = fresh && clauses.length > 0 ? (clauses.at(-1) ?? clause) : clause;
+      const failed = takeGloss(folded, target, piece, context);
+      if (failed !== undefined) return { failed };
+      if (target === clause) fresh = false;
+      continue;
+    }
+    if (piece.is === 'sign' && SEPARATORS.has(piece.sign) && !(piece.sign === ',' && fresh)) {
+      if (piece.sign === '→' && clause.amount === undefined) return { failed: notUnderstood(folded, piece) };
+      if (clause.amount !== undefined || !isBare(clause)) finish();
+      continue;
+    }
+    if (isAside(clause, piece)) {
+      clause.notes.push(asWritten(folded, piece.start, pieces.at(-1)?.end ?? piece.end));
+      break;
+    }
+    const label = fresh ? unknownLabel(folded, pieces, at) : at;
+    if (label > at) {
+      const text = asWritten(folded, piece.start, pieces[label]?.start ?? piece.end);
+      clause.notes.push(text);
+      clause.findings.push({ code: 'N112', params: { label: text } });
+      fresh = false;
+      at = label;
+      continue;
+    }
+    const taken = take(folded, clause, piece, pieces[at + 1], context);
+    if (taken === 'next') {
+      finish();
+      at -= 1;
+      continue;
+    }
+    if (taken !== 'taken') return { failed: taken };
+    fresh = false;
+  }
+  finish();
+  return { clauses };
+}
+
+/** Clauses that only name a time or a qualifier belong to the value before them, else to the one behind. */
+function merged(clauses: readonly Clause[]): readonly Clause[] | undefined {
+  const values = clauses.filter((clause) => !isBare(clause));
+  if (values.length === clauses.length || values.length === 0) return clauses;
+  if (values.length > 1) return undefined;
+  const [value] = values;
+  if (value === undefined) return undefined;
+  for (const bare of clauses) {
+    if (bare === value) continue;
+    if (bare.period !== undefined && value.period !== undefined) return undefined;
+    if (bare.period !== undefined) value.period = bare.period;
+    for (const qualifier of bare.qualifiers) value.qualifiers.add(qualifier);
+    value.notes.push(...bare.notes);
+    value.findings.push(...bare.findings);
+  }
+  return [value];
+}
+
+/** A list of bare numbers takes no unit from its neighbours; but 札幌市17、小樽市2件 would be a guess, so units must be written. */
+function several(clauses: readonly Clause[], context: ReadingContext): Concluded {
+  const parts: Measure[] = [];
+  const findings: Finding[] = [];
+  for (const clause of clauses) {
+    const part = conclude(clause, context);
+    if ('failed' in part) return part;
+    parts.push(part.measure, ...clause.others);
+    findings.push(...part.findings);
+  }
+  const owners = clauses.map((clause) => clause.owner);
+  const named = owners.every((owner): owner is string => owner !== undefined) && parts.length === owners.length;
+  if (!named && owners.some((owner) => owner !== undefined)) {
+    findings.push({ code: 'N122', params: { name: owners.find((owner) => owner !== undefined) ?? '' } });
+  }
+  const measure: Measure = {
+    kind: 'several',
+    parts,
+    qualifiers: [],
+    ...(named ? { owners: owners as readonly string[] } : {}),
+  };
+  return { measure, findings };
+}
+
+function single(clause: Clause, context: ReadingContext): Concluded {
+  const result = conclude(clause, context);
+  if ('failed' in result) return result;
+  if (clause.others.length > 0) {
+    const measure: Measure = { kind: 'several', parts: [result.measure, ...clause.others], qualifiers: [] };
+    return { measure, findings: result.findings };
+  }
+  if (clause.owner === undefined) return result;
+  const note = result.measure.note === undefined ? clause.owner : `${clause.owner}、${result.measure.note}`;
+  return {
+    measure: { ...result.measure, note },
+    findings: [...result.findings, { code: 'N122', params: { name: clause.owner } }],
+  };
+}
+
+/**
+ * The value of a list of pieces: one, a range, or several.
+ * Reports: N101, N112, N122, and those of clauses and glosses
+ */
+export function readPieces(folded: Folded, pieces: readonly Piece[], context: ReadingContext): Concluded {
+  const parsed = parse(folded, pieces, context);
+  if ('failed' in parsed) return parsed;
+  const clauses = merged(parsed.clauses);
+  if (clauses === undefined) return { failed: { code: 'N101', params: { part: folded.raw } } };
+  const [first, second] = clauses;
+  if (first === undefined) return { failed: { code: 'N101', params: { part: folded.raw } } };
+  if (second === undefined) return single(first, context);
+  if (clauses.length === 2) {
+    const bounds = between(first, second);
+    if (bounds !== undefined) return bounds;
+  }
+  return several(clauses, context);
+}

@@ -1,0 +1,260 @@
+/** From a clause's pieces to its value (値の確定): quantity, range, relative target, or a period alone. */
+import { add, compare, type Decimal, decimalOf, HUNDRED, multiply, sign, subtract } from '../model/decimal.ts';
+import type { Finding } from '../model/diagnostic.ts';
+import type { Comparator, Measure, ReadingContext, Written } from '../model/measure.ts';
+import { asUnit, rateUnit, sameDimension, splitRate, type Unit } from '../model/unit.ts';
+import type { Clause } from './clause-state.ts';
+import type { AmountPiece } from './piece.ts';
+
+/** What a clause says, or why it says nothing. */
+export type Concluded =
+  | { readonly measure: Measure; readonly findings: readonly Finding[] }
+  | { readonly failed: Finding };
+
+type Common = Pick<Measure, 'qualifiers' | 'period' | 'note'>;
+
+function common(clause: Clause): Common {
+  const note = clause.notes.filter((text) => text !== '').join('、');
+  return {
+    qualifiers: [...clause.qualifiers].sort(),
+    ...(clause.period === undefined ? {} : { period: clause.period }),
+    ...(note === '' ? {} : { note }),
+  };
+}
+
+function unitOf(clause: Clause, amount: AmountPiece): Unit | undefined {
+  const { per } = clause;
+  if (per === undefined || amount.unit === undefined) return amount.unit;
+  return splitRate(amount.unit).per === undefined ? rateUnit(amount.unit, per) : amount.unit;
+}
+
+/** How the office wrote a number. */
+export function writtenOf(amount: AmountPiece): Written {
+  return {
+    lastDigit: amount.lastDigit,
+    ...(amount.scale === undefined ? {} : { scale: amount.scale }),
+    ...(amount.unitWritten === undefined ? {} : { unit: amount.unitWritten }),
+  };
+}
+
+function quantity(clause: Clause, amount: AmountPiece, more: readonly Finding[] = []): Concluded {
+  const unit = unitOf(clause, amount);
+  const measure: Measure = {
+    kind: 'quantity',
+    value: amount.value,
+    ...(unit === undefined ? {} : { unit }),
+    comparator: clause.comparator ?? '=',
+    ...common(clause),
+    written: writtenOf(amount),
+  };
+  return { measure, findings: [...clause.findings, ...more] };
+}
+
+/** A range's low end without a unit or scale takes the high end's: 40～50件, 3～5千人. */
+function lowEnd(low: AmountPiece, high: AmountPiece): Decimal | undefined {
+  if (low.unit !== undefined)
+    return sameDimension(low.unit, high.unit) && low.unit === high.unit ? low.value : undefined;
+  const factor = high.unitWritten === '割' ? decimalOf(10) : decimalOf(1);
+  if (low.scale !== undefined || high.scale === undefined || high.scale === 'mixed') return multiply(low.value, factor);
+  return multiply(low.value, scaleFactor(high.scale));
+}
+
+const SCALES: Readonly<Record<string, bigint>> = {
+  百: 100n,
+  千: 1000n,
+  万: 10n ** 4n,
+  億: 10n ** 8n,
+  兆: 10n ** 12n,
+  京: 10n ** 16n,
+};
+
+/** 百万 is 1,000,000. */
+export function scaleFactor(word: string): Decimal {
+  return { coefficient: [...word].reduce((product, part) => product * (SCALES[part] ?? 1n), 1n), scale: 0 };
+}
+
+function range(
+  clause: Clause,
+  low: AmountPiece,
+  high: AmountPiece,
+  ends: { readonly lowOpen: boolean; readonly highOpen: boolean },
+): Concluded {
+  const from = lowEnd(low, high);
+  if (from === undefined || compare(from, high.value) > 0) {
+    return { failed: { code: 'N314', params: {} } };
+  }
+  const unit = unitOf(clause, high);
+  const measure: Measure = {
+    kind: 'range',
+    low: from,
+    high: high.value,
+    ...ends,
+    ...(unit === undefined ? {} : { unit }),
+    ...common(clause),
+    written: writtenOf(high),
+  };
+  return { measure, findings: clause.findings };
+}
+
+/** 3/4校, 4校中3校: the part of a whole, where the unit says what is counted. */
+function fraction(clause: Clause, whole: AmountPiece, part: AmountPiece): Concluded {
+  const counts = part.unit !== undefined && (whole.unit === undefined || whole.unit === part.unit);
+  if (!counts || compare(part.value, whole.value) > 0)
+    return { failed: { code: 'N313', params: {}, severity: 'error' } };
+  const of = `${whole.value.coefficient}${part.unit}中`;
+  const finding: Finding = {
+    code: 'N313',
+    params: { part: String(part.value.coefficient), whole: String(whole.value.coefficient), unit: part.unit ?? '' },
+  };
+  const noted: Clause = { ...clause, notes: [...clause.notes, of] };
+  return quantity(noted, part, [finding]);
+}
+
+function two(clause: Clause, first: AmountPiece, second: AmountPiece): Concluded {
+  if (clause.link === 'among') return fraction(clause, first, second);
+  if (clause.link === 'fraction') {
+    const { unit: _, ...whole } = second;
+    const part: AmountPiece = {
+      ...first,
+      ...(second.unit === undefined ? {} : { unit: second.unit }),
+      ...(second.unitWritten === undefined ? {} : { unitWritten: second.unitWritten }),
+    };
+    return fraction(clause, whole, part);
+  }
+  const written = clause.secondComparator;
+  if (clause.comparator === undefined && (written === undefined || written === '<=' || written === '<')) {
+    if (first.signed === undefined && second.signed === '-' && second.unit === undefined)
+      return { failed: { code: 'N205', params: { text: '' } } };
+    if (
+      second.unit === undefined &&
+      first.plain !== undefined &&
+      second.plain !== undefined &&
+      clause.findings.length > 0
+    )
+      return { failed: { code: 'N205', params: { text: '' } } };
+    return range(clause, first, second, { lowOpen: false, highOpen: written === '<' });
+  }
+  return { failed: { code: 'N314', params: {} } };
+}
+
+const LESS: readonly Comparator[] = ['<=', '<'];
+const MORE: readonly Comparator[] = ['>=', '>'];
+
+/** 50％以上80％未満: two bounds of one value, side by side. */
+export function between(low: Clause, high: Clause): Concluded | undefined {
+  const { amount: from, comparator: above } = low;
+  const { amount: to, comparator: below } = high;
+  if (from === undefined || to === undefined || above === undefined || below === undefined) return undefined;
+  if (!MORE.includes(above) || !LESS.includes(below) || low.second !== undefined || high.second !== undefined)
+    return undefined;
+  const joined: Clause = {
+    ...high,
+    qualifiers: new Set([...low.qualifiers, ...high.qualifiers]),
+    notes: [...low.notes, ...high.notes],
+    findings: [...low.findings, ...high.findings],
+  };
+  const period = low.period ?? high.period;
+  if (period !== undefined) joined.period = period;
+  const result = range(joined, from, to, { lowOpen: above === '>', highOpen: below === '<' });
+  return 'failed' in result ? undefined : result;
+}
+
+/** 前年度比110％ is an increase by 10％; below 20％ it could be the change itself. */
+function byRatio(
+  clause: Clause,
+  amount: AmountPiece,
+): { readonly direction: 'increase' | 'decrease' | 'keep'; readonly by?: Decimal } | undefined {
+  if (amount.unit !== '％' || clause.direction !== undefined) return undefined;
+  if (compare(amount.value, decimalOf(50)) < 0) return undefined;
+  const change = subtract(amount.value, HUNDRED);
+  if (sign(change) === 0) return { direction: 'keep' };
+  return sign(change) > 0
+    ? { direction: 'increase', by: change }
+    : { direction: 'decrease', by: { ...change, coefficient: -change.coefficient } };
+}
+
+function relative(clause: Clause, context: ReadingContext): Concluded {
+  const { amount, before } = clause;
+  const findings = [...clause.findings];
+  let direction = clause.direction;
+  let by: { readonly value: Decimal; readonly unit?: Unit } | undefined;
+  let comparator: Comparator | undefined;
+  if (clause.second !== undefined) return { failed: { code: 'N101', params: { part: '' } } };
+  if (amount !== undefined && direction === undefined) {
+    const ratio = clause.referenceByRatio === true ? byRatio(clause, amount) : undefined;
+    if (ratio === undefined || (clause.comparator !== undefined && !MORE.includes(clause.comparator)))
+      return { failed: { code: 'N123', params: {} } };
+    direction = ratio.direction;
+    if (ratio.by !== undefined) by = { value: ratio.by, unit: asUnit('％') };
+    else if (clause.comparator !== undefined) comparator = clause.comparator;
+  } else if (amount !== undefined) {
+    if (clause.comparator !== undefined && !MORE.includes(clause.comparator))
+      return { failed: { code: 'N123', params: {} } };
+    by = { value: amount.value, ...(amount.unit === undefined ? {} : { unit: amount.unit }) };
+    if (amount.unit === '倍')
+      by = { value: multiply(subtract(amount.value, decimalOf(1)), HUNDRED), unit: asUnit('％') };
+  } else if (clause.by !== undefined) {
+    by = { value: decimalOf(clause.by), unit: asUnit('％') };
+  }
+  if (before !== undefined) {
+    if (direction === 'increase' || direction === 'decrease' || amount !== undefined)
+      return { failed: { code: 'N123', params: {} } };
+    if (before === '>') direction = 'increase';
+    else if (before === '<') direction = 'decrease';
+    else comparator = before;
+  }
+  if (direction === undefined && comparator === undefined) return { failed: { code: 'N123', params: {} } };
+  if (context.role === 'actual' || context.role === 'baseline') findings.push({ code: 'N115', params: {} });
+  const measure: Measure = {
+    kind: 'relative',
+    direction: direction ?? 'keep',
+    ...(comparator === undefined ? {} : { comparator }),
+    reference: clause.reference ?? 'baseline',
+    ...(by === undefined ? {} : { by }),
+    ...common(clause),
+  };
+  return { measure, findings };
+}
+
+/** A clause that names only a time: due date, each year, or a period. */
+function timeOnly(clause: Clause, context: ReadingContext): Concluded {
+  const rest = common(clause);
+  const period = clause.period ?? {};
+  const { findings } = clause;
+  if (context.role !== 'date' && period.every === true) {
+    const notes: Finding[] =
+      period.interval === undefined ? [] : [{ code: 'N210', params: { years: period.interval } }];
+    return { measure: { kind: 'each-year', ...rest }, findings: [...findings, ...notes] };
+  }
+  if (context.role === 'target') return { measure: { kind: 'milestone', ...rest }, findings };
+  return { measure: { kind: 'period', ...rest, period }, findings };
+}
+
+/** True where a clause names only a time or qualifies its neighbour. */
+export function isBare(clause: Clause): boolean {
+  return (
+    clause.amount === undefined &&
+    clause.direction === undefined &&
+    clause.reference === undefined &&
+    clause.others.length === 0
+  );
+}
+
+/**
+ * The value of a clause.
+ * Reports: N101, N115, N123, N205, N210, N313, N314
+ */
+export function conclude(clause: Clause, context: ReadingContext): Concluded {
+  const { amount, second } = clause;
+  if (clause.direction !== undefined || clause.reference !== undefined) return relative(clause, context);
+  if (clause.before !== undefined) return { failed: { code: 'N101', params: { part: '' } } };
+  if (amount !== undefined && second !== undefined) return two(clause, amount, second);
+  if (amount !== undefined) return quantity(clause, amount);
+  if (clause.period !== undefined) return timeOnly(clause, context);
+  return { failed: { code: 'N101', params: { part: '' } } };
+}
+
+/** The sum of amounts of one unit, for comparing a breakdown with its total. */
+export function sumOf(amounts: readonly AmountPiece[]): Decimal | undefined {
+  return amounts.length === 0 ? undefined : amounts.map((piece) => piece.value).reduce(add);
+}

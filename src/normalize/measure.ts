@@ -1,0 +1,210 @@
+/** One cell text to one value (値の読み取り): the door of reading values. */
+import type { Finding } from '../model/diagnostic.ts';
+import type { Measure, Reading, ReadingContext } from '../model/measure.ts';
+import { fiscalYearPeriod } from '../model/period.ts';
+import { readAll } from './all.ts';
+import { daySerial } from './calendar.ts';
+import { emptyClause } from './clause-state.ts';
+import { readPieces } from './clauses.ts';
+import { withContext } from './context.ts';
+import { eraOf, gregorianYear } from './era.ts';
+import { piecesOf } from './explained.ts';
+import { takeGloss } from './gloss.ts';
+import { headingUnit } from './heading.ts';
+import type { AmountPiece, GlossPiece, Piece } from './piece.ts';
+import { scan } from './scan.ts';
+import { asWritten, type Folded, fold } from './text.ts';
+import { readWord, type WordRead } from './words.ts';
+
+type Outcome = { readonly measure: Measure; readonly findings: readonly Finding[]; readonly pieces: readonly Piece[] };
+
+const NOTHING = { qualifiers: [] } as const;
+
+function failed(finding: Finding, pieces: readonly Piece[] = []): Outcome {
+  return { measure: { kind: 'unreadable', ...NOTHING }, findings: [finding], pieces };
+}
+
+/** The text without its outermost glosses, and where these stand. */
+function core(folded: Folded): {
+  readonly text: string;
+  readonly glosses: readonly { readonly start: number; readonly end: number }[];
+} {
+  const { text, closers } = folded;
+  if (closers.size === 0) return { text, glosses: [] };
+  const glosses: { start: number; end: number }[] = [];
+  let rest = '';
+  for (let at = 0; at < text.length; ) {
+    const close = closers.get(at);
+    if (close === undefined) {
+      rest += text.charAt(at);
+      at += 1;
+    } else {
+      glosses.push({ start: at, end: close + 1 });
+      at = close + 1;
+    }
+  }
+  return { text: rest, glosses };
+}
+
+/** Adds periods and notes of glosses to a word. */
+function withGlosses(folded: Folded, word: WordRead, glosses: readonly GlossPiece[], context: ReadingContext): Outcome {
+  const clause = emptyClause();
+  for (const gloss of glosses) {
+    const wrong = takeGloss(folded, clause, gloss, context);
+    if (wrong !== undefined) return failed(wrong, glosses);
+  }
+  const note = clause.notes.join('、');
+  const measure: Measure = {
+    ...word.measure,
+    qualifiers: [...new Set([...word.measure.qualifiers, ...clause.qualifiers])].sort(),
+    ...(clause.period === undefined ? {} : { period: clause.period }),
+    ...(note === '' ? {} : { note }),
+  };
+  return { measure, findings: [...word.findings, ...clause.findings], pieces: glosses };
+}
+
+function scanAll(folded: Folded, context: ReadingContext): readonly Piece[] {
+  return scan(folded, { start: 0, end: folded.text.length, inGloss: false }, context);
+}
+
+/** A word with a period beside it, without brackets: 常時　2017年度, R5.3策定. */
+function wordBesidePeriod(folded: Folded, pieces: readonly Piece[], context: ReadingContext): Outcome | undefined {
+  const first = pieces[0];
+  const last = pieces.findLast((piece) => piece.is !== 'gloss');
+  const glosses = pieces.filter((piece) => piece.is === 'gloss');
+  const [period, start, end] =
+    first?.is === 'period'
+      ? [first, first.end, last?.end ?? 0]
+      : last?.is === 'period'
+        ? [last, first?.start ?? 0, last.start]
+        : [];
+  if (period === undefined || start === undefined || end === undefined || start >= end) return undefined;
+  const stretch = folded.text.slice(start, end).replace(/^[にで、,:]|[、,:]$/g, '');
+  if (stretch.includes('(')) return undefined;
+  const word = readWord(stretch, context.role, context.words);
+  if (word === undefined || word.measure.kind === 'unreadable') return undefined;
+  const result = withGlosses(folded, word, glosses, context);
+  if (result.measure.period !== undefined || result.measure.kind === 'unreadable') return undefined;
+  const findings = [...period.findings, ...result.findings];
+  return { measure: { ...result.measure, period: period.period }, findings, pieces };
+}
+
+/** A unit followed by numbers, as text extracted from a table: カ所 1 3. */
+function unitFirst(folded: Folded, pieces: readonly Piece[]): readonly Piece[] | undefined {
+  const numbers = pieces.filter((piece) => piece.is === 'amount');
+  const [first] = numbers;
+  if (first === undefined || numbers.some((piece) => piece.unit !== undefined) || first.start === 0) return undefined;
+  if (pieces.some((piece) => piece.start >= first.start && piece.is !== 'amount')) return undefined;
+  const unit = headingUnit(folded.text.slice(0, first.start));
+  if (unit === undefined || unit.scaled || !folded.gaps.has(first.start)) return undefined;
+  return numbers.map((piece) => ({ ...piece, unit: unit.unit, unitWritten: asWritten(folded, 0, first.start) }));
+}
+
+const FIRST_SERIAL = 20000;
+const LAST_SERIAL = 60000;
+
+/** A date field in which a number stands: serial dates, era-less years, or no date at all. Reports: N111, N203, N205, N208, N209 */
+function numberAsDate(folded: Folded, pieces: readonly Piece[], context: ReadingContext): Outcome {
+  const amount = pieces.find((piece): piece is AmountPiece => piece.is === 'amount');
+  const text = folded.raw.trim();
+  const plain = amount?.plain;
+  const alone = plain !== undefined && plain === folded.text;
+  if (!alone) {
+    const dated = /^\d+[-/.]\d+/.test(folded.text);
+    return failed({ code: dated ? 'N205' : 'N111', params: { text } }, pieces);
+  }
+  const number = Number(plain);
+  if (plain.length <= 2) {
+    const era = context.era === undefined ? undefined : eraOf(context.era);
+    const year = era === undefined ? undefined : gregorianYear(era, number);
+    if (era === undefined || year === undefined) return failed({ code: 'N203', params: { text } }, pieces);
+    const finding: Finding = { code: 'N209', params: { text, era: era.name } };
+    return { measure: { kind: 'period', ...NOTHING, period: fiscalYearPeriod(year) }, findings: [finding], pieces };
+  }
+  if (number < FIRST_SERIAL || number > LAST_SERIAL) return failed({ code: 'N111', params: { text } }, pieces);
+  const day = daySerial(number);
+  const finding: Finding = { code: 'N208', params: { text, day } };
+  return {
+    measure: { kind: 'period', ...NOTHING, period: { from: day, to: day, precision: 'day' } },
+    findings: [finding],
+    pieces,
+  };
+}
+
+/** Whether a text that is all in one pair of brackets says a value (（2017年度）, （未集計）), and not a number: (1,234). */
+function unwrapped(folded: Folded, context: ReadingContext): Outcome | undefined {
+  if (folded.closers.get(0) !== folded.text.length - 1) return undefined;
+  const inside = fold(asWritten(folded, 1, folded.text.length - 1));
+  const result =
+    inside.text === '' ? failed({ code: 'N107', params: { text: folded.raw } }) : readFolded(inside, context);
+  const { kind } = result.measure;
+  if (kind !== 'quantity' && kind !== 'range' && kind !== 'several') return { ...result, pieces: [] };
+  return failed({ code: 'N109', params: { text: folded.raw.trim() } });
+}
+
+function readFolded(folded: Folded, context: ReadingContext): Outcome {
+  const whole = core(folded);
+  const single = whole.glosses.length === 0;
+  const word = single || whole.text !== '' ? readWord(whole.text, context.role, context.words) : undefined;
+  const heading = word?.findings[0]?.code === 'N105' && !single;
+  if (word !== undefined && !heading) {
+    const glosses = whole.glosses.flatMap(({ start, end }) => scan(folded, { start, end, inGloss: false }, context));
+    return withGlosses(
+      folded,
+      word,
+      glosses.filter((piece) => piece.is === 'gloss'),
+      context,
+    );
+  }
+  const wrapped = unwrapped(folded, context);
+  if (wrapped !== undefined) return wrapped;
+  const all = readAll(whole.text);
+  if (all !== undefined) {
+    const glosses = whole.glosses.flatMap(({ start, end }) => scan(folded, { start, end, inGloss: false }, context));
+    return withGlosses(
+      folded,
+      all,
+      glosses.filter((piece) => piece.is === 'gloss'),
+      context,
+    );
+  }
+  if (headingUnit(folded.text) !== undefined) return failed({ code: 'N104', params: { unit: folded.raw.trim() } });
+  const pieces = scanAll(folded, context);
+  if (
+    context.role === 'date' &&
+    pieces.some((piece) => piece.is === 'amount') &&
+    !pieces.some((piece) => piece.is === 'bad')
+  ) {
+    return numberAsDate(folded, pieces, context);
+  }
+  const beside = wordBesidePeriod(folded, pieces, context);
+  if (beside !== undefined) return beside;
+  const result = readPieces(folded, unitFirst(folded, pieces) ?? pieces, context);
+  if (!('failed' in result)) return { ...result, pieces };
+  if (heading && word !== undefined) return { ...word, pieces };
+  return failed(result.failed, pieces);
+}
+
+/** Findings that leave no value behind are errors; each says once. */
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  return [
+    ...new Map(findings.map((finding) => [`${finding.code}${JSON.stringify(finding.params ?? {})}`, finding])).values(),
+  ];
+}
+
+/**
+ * Reads a cell text as a value (値の読み取り): quantity, range, state, due date …, or an honest `unreadable`.
+ * Never throws; whatever part is not explained makes the whole text unreadable or gives a finding.
+ * Reports: all codes N101 to N314
+ * @param text text of one cell as Excel shows it, unfolded
+ * @param context what the field, the heading and the cell say about it
+ * @example formatDecimal(readMeasure('27兆９千億円（2015年）', {}).measure.value) // '27900000000000'
+ */
+export function readMeasure(text: string, context: ReadingContext): Reading {
+  const folded = fold(text);
+  if (folded.text === '') return { measure: { kind: 'none', blank: true, ...NOTHING }, findings: [] };
+  const outcome = withContext(readFolded(folded, context), folded, context);
+  const findings = unique(outcome.findings).map((finding) => ({ ...finding, raw: text }));
+  return { measure: outcome.measure, findings, pieces: piecesOf(folded, outcome.pieces) };
+}

@@ -1,0 +1,212 @@
+/** Numbers (数): digits with thousands commas, kanji numerals, and scale words (3億5千万, 27兆9千億). No sign, no unit. */
+import { add, type Decimal, decimalOf, multiply, ONE, shift, sign } from '../model/decimal.ts';
+import type { Finding } from '../model/diagnostic.ts';
+import { type Folded, hasGap, isDigit } from './text.ts';
+
+/** A number as it was read; offsets of the folded text. */
+export type NumberRead = {
+  readonly value: Decimal;
+  /** One unit of the last written digit: 1000 for 25.1万. */
+  readonly lastDigit: Decimal;
+  /** 万, 百万 …; `mixed` for several. */
+  readonly scale?: string;
+  /** Written with kanji numerals only. */
+  readonly kanji: boolean;
+  /** Plain digits without comma and point, for what may be a year or a serial number. */
+  readonly plain?: string;
+  readonly end: number;
+  readonly findings: readonly Finding[];
+};
+
+export type NumberResult = NumberRead | { readonly bad: Finding; readonly end: number };
+
+/** Most digits of one number; longer ones are no figures but codes. */
+const LONGEST = 30;
+
+const KANJI_DIGITS = '〇一二三四五六七八九';
+const SMALL: ReadonlyMap<string, number> = new Map([
+  ['十', 1],
+  ['百', 2],
+  ['千', 3],
+]);
+const LARGE: ReadonlyMap<string, number> = new Map([
+  ['万', 4],
+  ['億', 8],
+  ['兆', 12],
+  ['京', 16],
+]);
+
+type Component = {
+  readonly value: Decimal;
+  readonly end: number;
+  readonly kanji: boolean;
+  readonly plain?: string;
+  readonly findings: readonly Finding[];
+};
+type Bad = { readonly bad: Finding; readonly end: number };
+
+function kanjiDigit(text: string, at: number): number {
+  const sign = text.charAt(at);
+  return sign === '' ? -1 : KANJI_DIGITS.indexOf(sign);
+}
+
+/** True where a number may begin at this offset. */
+export function startsNumber(text: string, at: number): boolean {
+  return isDigit(text, at) || kanjiDigit(text, at) > 0 || SMALL.has(text.charAt(at));
+}
+
+/** The end of a run of digits, commas and points in which each comma and point stands between digits. */
+function digitsEnd(folded: Folded, at: number): number {
+  const { text } = folded;
+  let end = at;
+  while (isDigit(text, end) && (end === at || !hasGap(folded, end))) {
+    end += 1;
+    const sign = text.charAt(end);
+    const joins = (sign === ',' || sign === '.') && isDigit(text, end + 1);
+    if (joins && !hasGap(folded, end) && !hasGap(folded, end + 1)) end += 1;
+  }
+  return end;
+}
+
+const WELL_GROUPED = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+
+function arabic(folded: Folded, at: number): Component | Bad {
+  const end = digitsEnd(folded, at);
+  const written = folded.text.slice(at, end);
+  if (!WELL_GROUPED.test(written)) {
+    const code = /^\d+(?:\.\d+){2,}$/.test(written) ? 'N205' : 'N301';
+    return { bad: { code, params: { number: written } }, end };
+  }
+  const plain = written.replaceAll(',', '');
+  if (plain.length > LONGEST) return { bad: { code: 'N307', params: { number: written } }, end };
+  const point = plain.indexOf('.');
+  const places = point < 0 ? 0 : plain.length - point - 1;
+  const value = { coefficient: BigInt(point < 0 ? plain : plain.replace('.', '')), scale: places };
+  const padded = plain.length > 1 && plain.startsWith('0') && point !== 1;
+  return {
+    value,
+    end,
+    kanji: false,
+    ...(point < 0 && plain === written ? { plain } : {}),
+    findings: padded ? [{ code: 'N306', params: { number: written } }] : [],
+  };
+}
+
+/** Kanji numerals below 万: positional (二〇二三) or with 十百千 (三千五百). */
+function kanji(folded: Folded, at: number): Component | undefined {
+  const { text } = folded;
+  let end = at;
+  let digits = '';
+  let total = 0;
+  let positional = 0;
+  let last = 4;
+  for (; end < text.length && (end === at || !hasGap(folded, end)); end += 1) {
+    const digit = kanjiDigit(text, end);
+    const power = SMALL.get(text.charAt(end));
+    if (digit >= 0) {
+      digits += digit;
+    } else if (power !== undefined && power < last && digits.length <= 1 && digits !== '0') {
+      total += (digits === '' ? 1 : Number(digits)) * 10 ** power;
+      digits = '';
+      last = power;
+      positional += 1;
+    } else break;
+  }
+  if (end === at || (positional > 0 && digits.length > 1)) return undefined;
+  if (digits.length > LONGEST) return undefined;
+  const value = positional === 0 ? BigInt(digits) : BigInt(total) + BigInt(digits === '' ? 0 : digits);
+  return { value: { coefficient: value, scale: 0 }, end, kanji: true, findings: [] };
+}
+
+function component(folded: Folded, at: number, allowKanji: boolean): Component | Bad | undefined {
+  if (isDigit(folded.text, at)) return arabic(folded, at);
+  if (!allowKanji) return undefined;
+  return kanji(folded, at);
+}
+
+/** Scale words behind digits: one of 百 千 (十 too behind digits is a slip), then one of 万 億 兆. */
+function scaleAt(
+  text: string,
+  at: number,
+  afterKanji: boolean,
+): { readonly power: number; readonly word: string; readonly end: number } {
+  let end = at;
+  let power = 0;
+  const small = afterKanji ? undefined : SMALL.get(text.charAt(end));
+  if (small !== undefined && small > 1) {
+    power += small;
+    end += 1;
+  }
+  const large = LARGE.get(text.charAt(end));
+  if (large !== undefined) {
+    power += large;
+    end += 1;
+  }
+  return { power, word: text.slice(at, end), end };
+}
+
+/**
+ * A number at an offset, with its scale words (数).
+ * @param folded the folded text
+ * @param at offset where {@link startsNumber} holds
+ * @returns undefined where no number begins; `bad` where digits stand there that are no number.
+ *   Reports: N205, N301, N302, N306, N307
+ * @example readNumber(fold('27兆９千億円'), 0) // 27900000000000, mixed
+ */
+export function readNumber(folded: Folded, at: number): NumberResult | undefined {
+  const { text } = folded;
+  const first = component(folded, at, true);
+  if (first === undefined || 'bad' in first) return first;
+  let scale = scaleAt(text, first.end, first.kanji);
+  let value = shift(first.value, scale.power);
+  let last = first;
+  let limit = scale.power;
+  const words = scale.word === '' ? [] : [scale.word];
+  const findings = [...first.findings];
+  let end = scale.end;
+  while (limit > 0 && words.length > 0) {
+    const spaced = hasGap(folded, end);
+    const next = component(folded, end, first.kanji || kanjiDigit(text, end) > 0);
+    if (next === undefined) break;
+    if ('bad' in next) return next;
+    const nextScale = scaleAt(text, next.end, next.kanji);
+    if (spaced && nextScale.power === 0) break;
+    const part = shift(next.value, nextScale.power);
+    const fills = limit > 3 || nextScale.power > 0 || next.end - end === limit;
+    if (last.value.scale > 0 || !fits(part, limit) || !fills) {
+      return { bad: { code: 'N302', params: { number: text.slice(at, nextScale.end) } }, end: nextScale.end };
+    }
+    value = add(value, part);
+    findings.push(...next.findings.filter((finding) => finding.code !== 'N306'));
+    if (nextScale.word !== '') words.push(nextScale.word);
+    else words.push('');
+    last = next;
+    scale = nextScale;
+    limit = scale.power;
+    end = scale.end;
+  }
+  const lastDigit = multiply(shift(ONE, scale.power), shift(ONE, -last.value.scale));
+  const word = words.length === 1 ? words[0] : words.length > 1 ? 'mixed' : undefined;
+  return {
+    value,
+    lastDigit,
+    ...(word === undefined || word === '' ? {} : { scale: word }),
+    kanji: first.kanji,
+    ...(first.plain !== undefined && word === undefined ? { plain: first.plain } : {}),
+    end,
+    findings,
+  };
+}
+
+function fits(part: Decimal, limit: number): boolean {
+  return sign(part) >= 0 && part.coefficient < 10n ** BigInt(limit + part.scale);
+}
+
+/** A scale alone, as headings write it: 千 of 千円, 百万 of 百万円. */
+export function readScale(
+  text: string,
+  at: number,
+): { readonly factor: Decimal; readonly word: string; readonly end: number } {
+  const { power, word, end } = scaleAt(text, at, false);
+  return { factor: power === 0 ? ONE : shift(decimalOf(1), power), word, end };
+}

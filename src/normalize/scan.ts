@@ -1,0 +1,109 @@
+/** From a folded text to its pieces (字句解析), left to right, each offset looked at a bounded number of times. */
+import type { ReadingContext } from '../model/measure.ts';
+import { readAmount, startsAmount } from './amount.ts';
+import { lexemeAt } from './lexicon.ts';
+import { readOwner } from './owner.ts';
+import { periodAt } from './period.ts';
+import type { Piece, UnknownPiece } from './piece.ts';
+import { type Folded, hasGap, isDigit } from './text.ts';
+
+/** Offsets to scan, and whether they stand in brackets. */
+type Stretch = { readonly start: number; readonly end: number; readonly inGloss: boolean };
+
+const SIGNS = new Set(['、', ',', '/', '・', ':', ';', '~', '-', '→', '&', '+', '*', '｜', '|', '。']);
+/** Deepest nesting of brackets that a value can have. */
+const DEEPEST = 3;
+
+const ORDINAL =
+  /^(?:第(?![1-4一二三四](?:四半期|\/4|Q))[0-9一二三四五六七八九十]{1,4}(?:[~-][0-9]{1,4})?(?:回目?|期|次|弾|号|位|編|部|章|条|段階|年目|年度目)?|[0-9]{1,3}(?:[~-][0-9]{1,3})?(?:年|年度|回|か月|ヶ月|日|期)目|※[0-9]{0,2}|\*[0-9]{1,2}|注[0-9]{0,2}\))/;
+const LONGEST_ORDINAL = 14;
+
+function ordinalEnd(folded: Folded, at: number): number {
+  const { text } = folded;
+  const sign = text.charAt(at);
+  if (!(isDigit(text, at) || sign === '第' || sign === '※' || sign === '*' || sign === '注')) return at;
+  const match = ORDINAL.exec(text.slice(at, at + LONGEST_ORDINAL));
+  return match === null ? at : at + match[0].length;
+}
+
+function isPeriodStart(text: string, at: number): boolean {
+  return /[0-9MTSHRmtshr明大昭平令西元毎各年隔上下前後第今本当~一二三四五六七八九十〇Q]/.test(text.charAt(at));
+}
+
+/** True where a new clause may begin, so that a municipality's name may stand. */
+function opensClause(pieces: readonly Piece[]): boolean {
+  const last = pieces.at(-1);
+  return last === undefined || last.is === 'sign' || last.is === 'amount' || last.is === 'gloss';
+}
+
+/** One piece at an offset. */
+function pieceAt(
+  folded: Folded,
+  at: number,
+  stretch: Stretch,
+  pieces: readonly Piece[],
+  context: ReadingContext,
+  depth: number,
+): Piece {
+  const { text } = folded;
+  const sign = text.charAt(at);
+  if (sign === '(' && depth < DEEPEST) {
+    const close = folded.closers.get(at);
+    if (close !== undefined && close < stretch.end) {
+      const inner = { start: at + 1, end: close };
+      const inside = scan(folded, { ...inner, inGloss: true }, context, depth + 1);
+      return { is: 'gloss', start: at, end: close + 1, inner, pieces: inside };
+    }
+  }
+  const ordinal = ordinalEnd(folded, at);
+  if (ordinal > at) return { is: 'ordinal', start: at, end: ordinal };
+  if (opensClause(pieces)) {
+    const owner = readOwner(folded, at);
+    if (owner !== undefined) return { is: 'owner', start: at, ...owner };
+  }
+  if (isPeriodStart(text, at)) {
+    const dateOnly = stretch.inGloss || context.role === 'date';
+    const period = periodAt(folded, at, { ...context, dateOnly });
+    if (period !== undefined && 'bad' in period) return { is: 'bad', start: at, end: period.end, finding: period.bad };
+    if (period !== undefined) return { is: 'period', start: at, ...period };
+  }
+  const digit = isDigit(text, at);
+  const word = digit ? perWord(text, at) : lexemeAt(text, at);
+  if (word !== undefined) return { is: 'word', start: at, end: at + word.word.length, ...word };
+  if (startsAmount(folded, at) && !(sign === '-' && pieces.at(-1)?.is === 'amount')) {
+    const amount = readAmount(folded, at, context);
+    if (amount !== undefined) return amount;
+  }
+  if (SIGNS.has(sign)) return { is: 'sign', start: at, end: at + 1, sign };
+  return { is: 'unknown', start: at, end: at + 1 };
+}
+
+/** 1日当たり, 1か年: a rate's word that begins with a digit, only where a number follows. */
+function perWord(text: string, at: number): ReturnType<typeof lexemeAt> {
+  if (text.charAt(at) !== '1') return undefined;
+  const word = lexemeAt(text, at);
+  if (word === undefined) return undefined;
+  const next = text.charAt(at + word.word.length);
+  return /[0-9約延平]/.test(next) || /(?:当たり|あたり)$/.test(word.word) ? word : undefined;
+}
+
+/**
+ * The pieces of a stretch of a folded text.
+ * @param depth how many brackets are open
+ */
+export function scan(folded: Folded, stretch: Stretch, context: ReadingContext, depth = 0): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = stretch.start; at < stretch.end; ) {
+    if (at > stretch.start && folded.gaps.get(at) === 2) pieces.push({ is: 'sign', start: at, end: at, sign: '\n' });
+    const piece = pieceAt(folded, at, stretch, pieces, context, depth);
+    const last = pieces.at(-1);
+    if (piece.is === 'unknown' && last?.is === 'unknown' && last.end === at && !hasGap(folded, at)) {
+      const joined: UnknownPiece = { is: 'unknown', start: last.start, end: piece.end };
+      pieces[pieces.length - 1] = joined;
+    } else {
+      pieces.push(piece);
+    }
+    at = Math.max(piece.end, at + 1);
+  }
+  return pieces;
+}

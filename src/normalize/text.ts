@@ -1,0 +1,139 @@
+/** Folding of one cell text (文字の統一): width, dashes, tildes, brackets and blanks, with the way back to the text as written. */
+
+/** A text folded for reading. Offsets are UTF-16 units of `text`. */
+export type Folded = {
+  /** The text as written. */
+  readonly raw: string;
+  /** Folded and without any blank. */
+  readonly text: string;
+  /** Offsets in `text` before which blanks were left out: 1 for blanks, 2 where a line break was among them. */
+  readonly gaps: ReadonlyMap<number, 1 | 2>;
+  /** For each offset of `text`, and its end, the offset in `raw`. */
+  readonly origin: readonly number[];
+  /** For each opening bracket of `text` the offset of the one that closes it; absent where it stays open. */
+  readonly closers: ReadonlyMap<number, number>;
+};
+
+function bracketPairs(text: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  if (!text.includes('(')) return pairs;
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charAt(at) === '(') open.push(at);
+    if (text.charAt(at) !== ')') continue;
+    const start = open.pop();
+    if (start !== undefined) pairs.set(start, at);
+  }
+  return pairs;
+}
+
+const BLANK = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
+/** Marks without width: zero-width signs, soft hyphen, direction marks, variation selectors. */
+const INVISIBLE = /[\p{Variation_Selector}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+/** Signs whose NFKC form is the same sign in another width or a plain spelling; others (①, ½, Ⅲ) stay as they are. */
+const COMPATIBLE = /[\uff01-\uffee\u3300-\u3357\u3371-\u33df\u33ff\u32ff\uf900-\ufaff\u2f00-\u2fdf\u2113\u2103]/u;
+const HALF_KANA = /[\uff66-\uff9d]/u;
+
+/** Signs that mean the same in values. Dashes before digits are minus signs, alone they are 該当なし. */
+const SAME: readonly (readonly [string, string])[] = [
+  ['-', '‐‑‒–—―−─━﹣－⁃'],
+  ['~', '〜～∼˜〰'],
+  ['(', '〔［[（⦅'],
+  [')', '〕］]）⦆'],
+  ['→', '⇒➡⇨⟶➔'],
+  ['≧', '≥⩾'],
+  ['≦', '≤⩽'],
+  ['<', '〈＜'],
+  ['>', '〉＞'],
+  ['¥', '￥'],
+  ['・', '･·•‧∙'],
+  ['%', '﹪٪％'],
+  ['μ', 'µ'],
+  ['⻑', ''],
+  ['長', '⻑'],
+  ['○', '◯〇⭕'],
+  ["'", '’‘'],
+  ['…', '⋯'],
+];
+
+const SAME_AS: ReadonlyMap<string, string> = new Map(
+  SAME.flatMap(([to, from]) => [...from].map((sign) => [sign, to] as const)).filter(([sign]) => sign !== '〇'),
+);
+
+const cache = new Map<string, string>();
+
+function foldSign(sign: string): string {
+  const known = cache.get(sign);
+  if (known !== undefined) return known;
+  const folded = foldAfresh(sign);
+  cache.set(sign, folded);
+  return folded;
+}
+
+function foldAfresh(sign: string): string {
+  const same = SAME_AS.get(sign);
+  if (same !== undefined) return same;
+  if (INVISIBLE.test(sign)) return '';
+  if (BLANK.test(sign)) return sign === '\n' || sign === '\r' || sign === '\v' || sign === '\f' ? '\n' : ' ';
+  if (!COMPATIBLE.test(sign)) return sign < ' ' || sign === '\u007f' ? ' ' : sign;
+  const plain = sign.normalize('NFKC');
+  return [...plain].map((part) => SAME_AS.get(part) ?? part).join('');
+}
+
+/** Half-width kana and a sound mark behind it are one sign: ｶﾞ. */
+function joinsBefore(sign: string | undefined): boolean {
+  return sign === '\uff9e' || sign === '\uff9f' || sign === '\u3099' || sign === '\u309a';
+}
+
+/**
+ * Folds a cell text (全角・半角、記号、空白). Idempotent; blanks go, but where they stood is known.
+ * @example fold('１，２３４　人').text // '1,234人'
+ */
+export function fold(raw: string): Folded {
+  const origin: number[] = [];
+  const gaps = new Map<number, 1 | 2>();
+  let text = '';
+  let gap: 0 | 1 | 2 = 0;
+  for (let at = 0; at < raw.length; ) {
+    const code = raw.codePointAt(at) ?? 0;
+    let sign = String.fromCodePoint(code);
+    const start = at;
+    at += sign.length;
+    if (joinsBefore(raw[at]) && HALF_KANA.test(sign)) sign = (sign + raw[at++]).normalize('NFKC');
+    else if (joinsBefore(raw[at]) && (code & 0xff00) === 0x3000) sign = (sign + raw[at++]).normalize('NFC');
+    let folded = foldSign(sign);
+    if (sign === '²' || sign === '³') folded = text.endsWith('m') ? (sign === '²' ? '2' : '3') : sign;
+    if (folded === '') continue;
+    if (folded === ' ' || folded === '\n') {
+      if (folded === '\n') gap = 2;
+      else if (gap === 0) gap = 1;
+      continue;
+    }
+    if (gap !== 0 && text !== '') gaps.set(text.length, gap);
+    gap = 0;
+    for (let i = 0; i < folded.length; i += 1) origin.push(start);
+    text += folded;
+  }
+  const end = raw.trimEnd().length;
+  origin.push(Math.max(end, origin.length === 0 ? 0 : (origin.at(-1) ?? 0) + 1));
+  return { raw, text, gaps, origin, closers: bracketPairs(text) };
+}
+
+/** The stretch of the text as written behind a stretch of the folded one. */
+export function asWritten(folded: Folded, start: number, end: number): string {
+  return folded.raw.slice(folded.origin[start] ?? 0, folded.origin[end] ?? folded.raw.length).trim();
+}
+
+/** True where blanks stood before this offset. */
+export function hasGap(folded: Folded, at: number): boolean {
+  return folded.gaps.has(at);
+}
+
+const ZERO = 48;
+const NINE = 57;
+
+/** True for an ASCII digit. */
+export function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= ZERO && code <= NINE;
+}
