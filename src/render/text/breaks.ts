@@ -1,6 +1,6 @@
 /** Where a paragraph may be broken (改行位置): UAX #14 under the strict Japanese rules. */
 import LineBreaker from 'linebreak';
-import { type Breakability, mayPart, NO_END, NO_START, partsFigure } from './kinsoku.ts';
+import { type Breakability, mayPart, valueOfBreak } from './kinsoku.ts';
 
 const FIRST_WIDE = 0x2e80;
 const OPENING = /^[\p{Ps}\p{Pi}〝]$/u;
@@ -29,21 +29,17 @@ function partsAtBracket(before: string, after: string): boolean {
 export function breakabilities(clusters: readonly string[]): readonly Breakability[] {
   const legal = legalOffsets(clusters.join(''));
   let offset = 0;
+  /** The last letter before the break that is no blank: blanks at a break are not printed. */
+  let printed = '';
   return clusters.map((after, index): Breakability => {
     const before = clusters[index - 1];
     const here = offset;
     offset += after.length;
-    if (before === undefined || !mayPart(before, after)) return 'never';
+    if (before !== undefined && !/^\s$/.test(before)) printed = before;
+    if (before === undefined || !mayPart(printed, after)) return 'never';
     if (/^\s$/.test(after) && after !== '\u3000') return 'never';
     if (!legal.has(here) && !partsAtBracket(before, after))
       return before === '\u00a0' || after === '\u00a0' ? 'never' : 'word';
-    return partsFigure(clusters, index) ? 'soft' : 'free';
+    return valueOfBreak(clusters, index);
   });
-}
-
-/** True where a line after the first of its paragraph begins, or another ends, as 禁則 forbids: for tests and reports. */
-export function breaksKinsoku(line: string, next: string): boolean {
-  const end = [...line].at(-1) ?? '';
-  const start = [...next][0] ?? '';
-  return NO_END.has(end) || NO_START.has(start);
 }

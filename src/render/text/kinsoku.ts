@@ -5,9 +5,9 @@
  * Source: JIS X 4051:2004 §6.1.1 (strict); W3C JLReq 3.1.7 (seen 2026-11-22).
  */
 export const NO_START = new Set(
-  '、。，．・：；？！゛゜´｀ヽヾゝゞ々〻ー」』）】〕〉》〟’”｝］］｠»›)]},.:;!?％‰℃°′″％%〜～‐–—―゠…‥' +
+  '、。，．・：；？！゛゜ヽヾゝゞ々〻ー」』）】〕〉》〟’”｝］｠»›)]},.:;!?％‰℃°′″％%〜～‐–゠' +
     'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ' +
-    '｡､･ｰ｣ｧｨｩｪｫｬｭｮｯﾞﾟ⁇⁈⁉‼㎜㎝㎞㎎㎏㏄㎡㌔㌘㌧㌃㌶㍑㍗㌍㌦㌣㌫㍊㌻',
+    '｡､･ｰ｣ｧｨｩｪｫｬｭｮｯﾞﾟ⁇⁈⁉‼',
 );
 
 /** 行末禁則文字: opening brackets and signs that belong to the figure behind them. Source: as above. */
@@ -139,6 +139,18 @@ const UNITS = [
   '㎡',
   '㎞',
   '㏊',
+  '㎝',
+  '㎜',
+  '㎏',
+  '㏄',
+  '㌔',
+  '㌘',
+  '㌧',
+  '㌶',
+  '㍑',
+  '㌍',
+  '㌦',
+  '㌫',
 ] as const; // prettier-ignore
 
 /** Words that stay with the figure behind them: 第１回, 令和５年. */
@@ -147,61 +159,75 @@ const PAIR_BEFORE_FIGURE = /^(?:延べ|令和|平成|昭和|累計)$/;
 
 const LONGEST_UNIT = Math.max(...UNITS.map((unit) => unit.length));
 
-/** How bad a break between two clusters is. */
+/** How bad a break between two clusters is, from good to bad. */
 export type Breakability =
   /** A legal break. */
   | 'free'
-  /** Legal, but it parts a figure from its unit, or a full-width word: taken only where the line has no other. */
+  /** Legal, but it parts a figure from its unit or 第 and the like: taken only where the line has no other. */
   | 'soft'
+  /** Legal, but in the midst of a figure, a unit or a full-width word. */
+  | 'tight'
   /** Illegal by UAX #14, as in the midst of a word: taken only where nothing else is left. */
   | 'word'
   /** Illegal by 禁則. */
   | 'never';
 
-/** The kind of break that 禁則 alone allows between two clusters. */
+/** True where 禁則 allows a break between two clusters. */
 export function mayPart(before: string, after: string): boolean {
   if (NO_START.has(after) || NO_END.has(before)) return false;
   return !(INSEPARABLE.has(before) && INSEPARABLE.has(after));
 }
 
-/**
- * True where a break would part a figure from its digits, scale, unit or 第 and the like.
- * @param clusters clusters of the paragraph
- * @param index the break is before this cluster
- */
-export function partsFigure(clusters: readonly string[], index: number): boolean {
-  const before = clusters[index - 1] ?? '';
-  const after = clusters[index] ?? '';
-  if (DIGIT.test(before)) {
-    if (DIGIT.test(after) || SCALE.test(after)) return true;
-    if (INSIDE_NUMBER.test(after)) return DIGIT.test(clusters[index + 1] ?? '');
-    return startsUnit(clusters, index);
-  }
-  if (DIGIT.test(after)) {
-    if (INSIDE_NUMBER.test(before)) return DIGIT.test(clusters[index - 2] ?? '');
-    if (SCALE.test(before)) return DIGIT.test(clusters[index - 2] ?? '');
-    return BEFORE_FIGURE.test(`${clusters[index - 2] ?? ''}${before}`);
-  }
-  if (SCALE.test(before) && DIGIT.test(clusters[index - 2] ?? '')) {
-    return SCALE.test(after) || startsUnit(clusters, index);
-  }
-  if (PAIR_BEFORE_FIGURE.test(`${before}${after}`) && DIGIT.test(clusters[index + 1] ?? '')) return true;
-  return insideUnit(clusters, index) || (FULL_WIDTH_WORD.test(before) && WORD.test(after));
-}
+const at = (clusters: readonly string[], index: number): string => clusters[index] ?? '';
 
-function startsUnit(clusters: readonly string[], index: number): boolean {
+/** Letters of a unit that begins here; 0 for none. */
+function unitLength(clusters: readonly string[], index: number): number {
   const ahead = clusters.slice(index, index + LONGEST_UNIT).join('');
-  return UNITS.some((unit) => ahead.startsWith(unit));
+  return UNITS.find((unit) => ahead.startsWith(unit))?.length ?? 0;
 }
 
 /** True inside a unit of two or more letters that follows a figure: 年|度. */
 function insideUnit(clusters: readonly string[], index: number): boolean {
   for (let start = index - 1; start > 0 && start > index - LONGEST_UNIT; start--) {
-    const before = clusters[start - 1] ?? '';
-    if (!DIGIT.test(before) && !SCALE.test(before)) continue;
-    const ahead = clusters.slice(start, start + LONGEST_UNIT).join('');
-    const unit = UNITS.find((candidate) => ahead.startsWith(candidate));
-    if (unit !== undefined && start + unit.length > index) return true;
+    const before = at(clusters, start - 1);
+    if ((DIGIT.test(before) || SCALE.test(before)) && start + unitLength(clusters, start) > index) return true;
   }
   return false;
+}
+
+/** True between the digits, points and scales of one figure: 3,|676, ３|兆. */
+function insideFigure(clusters: readonly string[], index: number): boolean {
+  const before = at(clusters, index - 1);
+  const after = at(clusters, index);
+  if (DIGIT.test(before)) {
+    return DIGIT.test(after) || SCALE.test(after) || (INSIDE_NUMBER.test(after) && DIGIT.test(at(clusters, index + 1)));
+  }
+  if (!DIGIT.test(at(clusters, index - 2))) return false;
+  return (
+    (DIGIT.test(after) && (INSIDE_NUMBER.test(before) || SCALE.test(before))) ||
+    (SCALE.test(before) && SCALE.test(after))
+  );
+}
+
+/** True between a figure and its unit, or between 第 and the like and a figure. */
+function besideFigure(clusters: readonly string[], index: number): boolean {
+  const before = at(clusters, index - 1);
+  const after = at(clusters, index);
+  if (DIGIT.test(after) && BEFORE_FIGURE.test(`${at(clusters, index - 2)}${before}`)) return true;
+  const ends = DIGIT.test(before) || (SCALE.test(before) && DIGIT.test(at(clusters, index - 2)));
+  return ends && unitLength(clusters, index) > 0;
+}
+
+/**
+ * How a legal break is to be valued for what it parts: 3,676|名 and 第|１回 are soft, 3,|676 and 年|度 tight.
+ * @param clusters clusters of the paragraph
+ * @param index the break is before this cluster
+ */
+export function valueOfBreak(clusters: readonly string[], index: number): 'free' | 'soft' | 'tight' {
+  const before = at(clusters, index - 1);
+  const after = at(clusters, index);
+  if (insideFigure(clusters, index) || insideUnit(clusters, index)) return 'tight';
+  if (FULL_WIDTH_WORD.test(before) && WORD.test(after)) return 'tight';
+  if (PAIR_BEFORE_FIGURE.test(`${before}${after}`) && DIGIT.test(at(clusters, index + 1))) return 'tight';
+  return besideFigure(clusters, index) ? 'soft' : 'free';
 }

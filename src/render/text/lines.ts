@@ -68,6 +68,8 @@ function measure(text: string, fonts: Fonts, bold: boolean): Paragraph {
   return { clusters, sums, breaks: sum === 0 ? [] : breakabilities(clusters) };
 }
 
+const isLegal = (kind: Breakability | undefined): boolean => kind === 'free' || kind === 'soft' || kind === 'tight';
+
 const isBlank = (cluster: string | undefined): boolean => cluster !== undefined && /^\s$/.test(cluster);
 
 /** The end of the range without the blanks at its end. */
@@ -108,7 +110,7 @@ function overlong(paragraph: Paragraph, from: number, width: number): boolean {
   for (let index = from + 1; index <= paragraph.clusters.length; index++) {
     if (widthOf(paragraph, from, index) > width) return true;
     const kind = paragraph.breaks[index];
-    if (kind === 'free' || kind === 'soft') return false;
+    if (isLegal(kind)) return false;
   }
   return false;
 }
@@ -125,11 +127,10 @@ function nextSpan(paragraph: Paragraph, start: number, width: number, hang: bool
   const count = paragraph.clusters.length;
   const end = fitting(paragraph, start, width);
   if (end >= count) return { start, end: count, forced: false, hang: false };
-  if (hang && HANGING.has(paragraph.clusters[end] ?? '')) {
+  if (hang && HANGING.has(paragraph.clusters[end] ?? '') && !isBlank(paragraph.clusters[end - 1])) {
     const behind = trailingBlanks(paragraph, end + 1);
     const kind = paragraph.breaks[behind];
-    if (behind === count || kind === 'free' || kind === 'soft')
-      return { start, end: behind, forced: false, hang: true };
+    if (behind === count || isLegal(kind)) return { start, end: behind, forced: false, hang: true };
   }
   const free = lastBreak(paragraph, start, end, ['free']);
   if (
@@ -138,7 +139,7 @@ function nextSpan(paragraph: Paragraph, start: number, width: number, hang: bool
   ) {
     return { start, end: free, forced: false, hang: false };
   }
-  const soft = free ?? lastBreak(paragraph, start, end, ['soft']);
+  const soft = free ?? lastBreak(paragraph, start, end, ['soft']) ?? lastBreak(paragraph, start, end, ['tight']);
   const word = wordBreak(paragraph, start, end, width);
   if (soft !== undefined && (word === undefined || word <= soft))
     return { start, end: soft, forced: false, hang: false };

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { breakLines } from '../../../src/render/text/lines.ts';
+import { testFonts } from '../../support/fonts.ts';
+
+const fonts = testFonts();
+const SIZE = 10;
+
+/** Lines in a measure of so many full-width letters. */
+const lines = (text: string, ems: number) => breakLines(text, { widthPt: ems * SIZE, sizePt: SIZE, fonts });
+const shown = (text: string, ems: number) => lines(text, ems).map((line) => line.text);
+
+describe('a text is broken into lines', () => {
+  it.each<[text: string, ems: number, expected: readonly string[], why: string]>([
+    ['', 10, [''], 'an empty text is one empty line'],
+    ['連携事業', 10, ['連携事業'], 'short text stays'],
+    ['連携事業の実施状況', 4, ['連携事業', 'の実施', '状況'], 'no single letter is left for the last line'],
+    ['一\n\n二', 10, ['一', '', '二'], 'empty paragraphs are kept'],
+    ['一\r\n二\r三', 10, ['一', '二', '三'], 'all line ends are one'],
+    ['圏域全体で、実施した', 5, ['圏域全体で、', '実施した'], '読点 hangs'],
+    [
+      '圏域全体で」実施した',
+      5,
+      ['圏域全体', 'で」実施', 'した'],
+      'a closing bracket does not begin a line and does not hang',
+    ],
+    ['令和五年度（実績）', 6, ['令和五年度', '（実績）'], 'an opening bracket does not end a line'],
+    ['あいうえキャンプ', 5, ['あいうえ', 'キャンプ'], 'small kana do not begin a line'],
+    ['あいうえサーバー', 5, ['あいうえ', 'サーバー'], 'ー does not begin a line'],
+    ['札幌市、江別市・千歳市', 7, ['札幌市、江別', '市・千歳市'], '・ within a text does not begin a line'],
+    ['参加者は3,676名となった', 6, ['参加者は', '3,676名と', 'なった'], 'figure and unit stay together'],
+    [
+      '第１回を開催した',
+      2,
+      ['第１', '回を', '開催', 'した'],
+      'where they do not fit, figure and unit part, not the figure',
+    ],
+    ['参加者延べ3,676名', 6, ['参加者', '延べ3,676名'], '延べ stays with its figure'],
+    ['会場は２０２３年度', 5, ['会場は', '２０２３', '年度'], 'full-width figures stay together; a unit is not cut'],
+    ['ALSO研修会', 4, ['ALSO研', '修会'], 'Latin words and kanji part'],
+    ['実施 STARTUP HOKKAIDO', 6, ['実施', 'STARTUP', 'HOKKAIDO'], 'blanks at breaks are not printed'],
+    [
+      '　一字下げの段落の続き',
+      6,
+      ['　一字下げの', '段落の続き'],
+      'a leading full-width space stays, only on the first line',
+    ],
+    ['ああい……う', 4, ['ああ', 'い……う'], '…… is not parted and does not begin a line'],
+    ['ああああ――い', 5, ['ああああ', '――い'], '―― is not parted'],
+    [
+      '葛\u{e0100}葛\u{e0100}葛\u{e0100}𠮷𠮷𠮷',
+      2,
+      ['葛\u{e0100}葛\u{e0100}', '葛\u{e0100}𠮷', '𠮷𠮷'],
+      'variation selectors and surrogates stay whole',
+    ],
+    ['か\u3099か\u3099か\u3099', 2, ['か\u3099か\u3099', 'か\u3099'], 'combining marks stay with their letter'],
+    ['実\u200b施\u2060状況', 10, ['実施状況'], 'signs without shape are taken out'],
+  ])('%j in %d ems', (text, ems, expected, _why) => {
+    expect(shown(text, ems)).toEqual(expected);
+  });
+
+  it.each([
+    ['・一つ目の項目ですので', 5, [0, 10, 10]],
+    ['○一つ目の項目', 5, [0, 10]],
+    ['　・一つ目の項目ですので', 6, [0, 20, 20]],
+    ['一つ目の項目です', 5, [0, 0]],
+  ])('%j hangs by its sign', (text, ems, indents) => {
+    expect(lines(text, ems).map((line) => line.indentPt)).toEqual(indents);
+  });
+
+  it('breaks a URL behind its joints and says so', () => {
+    const found = lines('https://www.example.jp/renkei/koho/index.html', 10);
+    expect(found.map((line) => line.text).join('')).toBe('https://www.example.jp/renkei/koho/index.html');
+    expect(found.slice(0, -1).every((line) => /[/.]$/.test(line.text))).toBe(true);
+  });
+
+  it('breaks against 禁則 only where nothing else is left', () => {
+    const found = lines('」」」」」」」」', 3);
+    expect(found.map((line) => line.forced)).toEqual([true, true, false]);
+  });
+
+  it('tells what hangs', () => {
+    expect(lines('圏域全体で、実施した', 5)[0]).toMatchObject({ hangPt: SIZE, widthPt: 6 * SIZE });
+  });
+});
