@@ -7,8 +7,10 @@ import type { FiscalYear } from '../model/period.ts';
 import type { PlanIndicator } from '../model/plan.ts';
 import type { Place, Source, Sourced } from '../model/source.ts';
 import type { Template } from '../model/template.ts';
+import type { Unit } from '../model/unit.ts';
 import { dueYear } from './due.ts';
 import { type Scale, scaleOf } from './legend.ts';
+import { measureIn, unitOf } from './unit-compare.ts';
 
 /** One indicator with its surroundings. */
 export type Context = {
@@ -21,6 +23,10 @@ export type Context = {
   /** The municipality whose value stands for the region under 代表. */
   readonly lead: string;
   readonly due: FiscalYear | undefined;
+  /** The unit in which figures are compared: the target's, else that of what it refers to. */
+  readonly unit: Unit | undefined;
+  /** 基準値 in that unit. */
+  readonly baseline: Sourced<Measure>;
   /** 前年度実績: of the plan, else of last year's result. */
   readonly previous?: Sourced<Measure>;
 };
@@ -38,6 +44,9 @@ export function contextOf(
   previous: Sourced<Measure> | undefined,
 ): Context {
   const last = indicator.previous ?? previous;
+  const { target, baseline } = indicator;
+  const relative = target.value.kind === 'relative' ? target.value.reference : undefined;
+  const unit = unitOf(target.value) ?? (relative === 'previous-year' ? unitOf(last?.value) : unitOf(baseline.value));
   return {
     indicator,
     template: common.template,
@@ -46,7 +55,9 @@ export function contextOf(
     final: common.edition.includes('確定'),
     lead: indicator.lead ?? common.template.lead,
     due: dueYear(indicator, common.fiscalYear),
-    ...(last === undefined ? {} : { previous: last }),
+    unit,
+    baseline: { ...baseline, value: measureIn(baseline.value, unit) },
+    ...(last === undefined ? {} : { previous: { ...last, value: measureIn(last.value, unit) } }),
   };
 }
 

@@ -100,7 +100,7 @@ function sourcesOf(rows: readonly Row[]): readonly Source[] {
 
 function finish({ context, parts, regional, decision }: Row): IndicatorEvaluation {
   const { indicator, previous, lead } = context;
-  const { value, inferred } = directionOf(indicator);
+  const { value, inferred } = directionOf(context);
   const mark = parts
     .find(({ municipality }) => municipality === lead)
     ?.entries.find((entry) => entry.mark !== undefined)?.mark;

@@ -7,7 +7,6 @@ import type { Entry, Submission } from '../model/submission.ts';
 import { type Context, type Found, findingAt } from './context.ts';
 import { sameMeasure } from './same-measure.ts';
 import { tookPart } from './words.ts';
-import { readZeroWord } from './zero-word.ts';
 
 /** One municipality's part in one indicator. */
 export type Part = {
@@ -48,7 +47,7 @@ export function indexEntries(submissions: readonly Submission[], members: readon
 
 /**
  * The parts of all municipalities, the lead first, then in the template's order.
- * Reports: V104 V105 V106 V117 V123 V124.
+ * Reports: V104 V105 V123 V124.
  */
 export function gather(index: EntryIndex, context: Context): Found<readonly Part[]> {
   const diagnostics: Diagnostic[] = [];
@@ -59,7 +58,7 @@ export function gather(index: EntryIndex, context: Context): Found<readonly Part
     const entries = byMunicipality?.get(municipality) ?? [];
     const expected = isExpected(municipality, context);
     if (!index.submitted.has(municipality)) return { municipality, state: 'notSubmitted', entries: [], expected };
-    const { value, rival } = pickValue(entries, context, diagnostics);
+    const { value, rival } = pickValue(entries, context);
     const state = stateOf(value, context);
     report({ municipality, state, entries, expected, ...(value === undefined ? {} : { value }) }, context, diagnostics);
     return {
@@ -85,15 +84,12 @@ function isExpected(municipality: string, context: Context): boolean {
 function pickValue(
   entries: readonly Entry[],
   context: Context,
-  diagnostics: Diagnostic[],
 ): { readonly value?: Sourced<Measure>; readonly rival?: Sourced<Measure> } {
   const counted = context.indicator.aggregation === '市町村数';
   const values = entries.flatMap((entry) => {
-    const value = (counted ? entry.participation : undefined) ?? entry.actual;
-    if (value === undefined) return [];
-    const read = readZeroWord(value, context);
-    diagnostics.push(...read.diagnostics);
-    return [read.value];
+    const answered = counted && entry.participation?.value.kind !== 'none' ? entry.participation : undefined;
+    const value = answered ?? entry.actual ?? entry.participation;
+    return value === undefined ? [] : [value];
   });
   const spoken = values.filter(({ value }) => value.kind !== 'none');
   const value = spoken[0] ?? values[0];

@@ -127,7 +127,7 @@ function calculationOf(rule: NumericRule, regional: Regional): Calculation {
 
 /** The figure that the sum starts from: of a range the end nearer to nought. */
 function numberOf(regional: Regional): Decimal | undefined {
-  const { value } = regional.actual;
+  const value = regional.figure ?? regional.actual.value;
   if (value.kind === 'quantity') return value.value;
   return value.kind === 'range' ? value.low : undefined;
 }

@@ -8,7 +8,7 @@ import { type Context, type Found, findingAt, type Hindrance } from './context.t
 import { isStale } from './due.ts';
 import type { Part } from './gather.ts';
 import type { Regional } from './regional.ts';
-import { sameUnit } from './unit-compare.ts';
+import { inUnit, sameUnit } from './unit-compare.ts';
 
 /** The first that applies decides. Source: evaluation rules, section 1. */
 const ORDER: readonly Reason[] = [
@@ -87,7 +87,9 @@ function askActual(actual: Measure, target: Measure): readonly Hindrance[] {
 function askPart(part: Part, target: Measure, context: Context): Found<readonly Hindrance[]> {
   const { value } = part;
   if (value === undefined || value.value.kind === 'none' || value.value.kind === 'unreadable') return NOTHING_FOUND;
-  return join([askPeriod(part, value, context), askUnit(value, target, context), askPlanned(value, context)]);
+  const old = askPeriod(part, value, context);
+  // A value of another time is not held against the target at all.
+  return old.value.length > 0 ? old : join([askUnit(value, target, context), askPlanned(value, context)]);
 }
 
 const NOTHING_FOUND: Found<readonly Hindrance[]> = { value: [], diagnostics: [] };
@@ -132,9 +134,8 @@ function askUnit(value: Sourced<Measure>, target: Measure, context: Context): Fo
     const params = { expected: '数値', actual: value.raw ?? '', target: context.indicator.target.raw ?? '' };
     return { value: [{ reason: 'unit-mismatch', params }], diagnostics: [at('V103', params)] };
   }
-  const unit = target.kind === 'relative' ? undefined : target.unit;
-  const params = { actual: measure.unit ?? '', target: unit ?? '' };
-  if (!sameUnit(measure.unit, unit)) {
+  const params = { actual: measure.unit ?? '', target: context.unit ?? '' };
+  if (!sameUnit(measure.unit, context.unit) || inUnit(measure, context.unit) === undefined) {
     return { value: [{ reason: 'unit-mismatch', params }], diagnostics: [at('V101', params)] };
   }
   if (measure.kind === 'quantity' && isBareFraction(measure, target)) {

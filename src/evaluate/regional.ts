@@ -1,6 +1,6 @@
 /** The region's value (圏域の値) before it is judged: what is printed, what it could truly be, and what stands in the way. */
 import type { Fraction } from '../model/decimal.ts';
-import type { Measure, Qualifier } from '../model/measure.ts';
+import type { Measure, Qualifier, Quantity, QuantityRange } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import type { Source, Sourced } from '../model/source.ts';
 import { uniqueSources } from '../model/source.ts';
@@ -8,9 +8,12 @@ import type { Unit } from '../model/unit.ts';
 import type { Hindrance } from './context.ts';
 import type { Part } from './gather.ts';
 import { type Interval, roundingHalfWidth, widen, writtenInterval } from './interval.ts';
+import { inUnit } from './unit-compare.ts';
 
 export type Regional = {
   readonly actual: Sourced<Measure>;
+  /** The actual's figure in the unit of the comparison, where that is another than the written one. */
+  readonly figure?: Quantity | QuantityRange;
   /** What the true value could be, the figures taken as written; absent where the value is no number. */
   readonly written?: Interval;
   /** The same with what rounding hides. */
@@ -29,11 +32,15 @@ export type Regional = {
 export const NOTHING: Measure = { kind: 'none', qualifiers: [] };
 
 /** A cell's value as the region's. */
-export function asWritten(value: Sourced<Measure>): Pick<Regional, 'actual' | 'written' | 'rounded'> {
-  const { value: measure } = value;
-  if (measure.kind !== 'quantity' && measure.kind !== 'range') return { actual: value };
+export function asWritten(
+  value: Sourced<Measure>,
+  unit?: Unit,
+): Pick<Regional, 'actual' | 'figure' | 'written' | 'rounded'> {
+  if (value.value.kind !== 'quantity' && value.value.kind !== 'range') return { actual: value };
+  const measure = inUnit(value.value, unit) ?? value.value;
   const written = writtenInterval(measure);
-  return { actual: value, written, rounded: widen(written, roundingHalfWidth(measure)) };
+  const figure = measure === value.value ? {} : { figure: measure };
+  return { actual: value, ...figure, written, rounded: widen(written, roundingHalfWidth(measure)) };
 }
 
 /** A region's value that no cell gives. */

@@ -1,8 +1,18 @@
-/** Whether two units measure the same thing (単位の突き合わせ). */
-import type { Unit } from '../model/unit.ts';
+/** Whether two units measure the same thing, and values in one of them (単位の突き合わせ). */
+import type { Measure, Quantity, QuantityRange } from '../model/measure.ts';
+import { convert, sameDimension, splitRate, type Unit } from '../model/unit.ts';
 
-/** Units of how many municipalities: one counter for several spellings of the same thing. */
-const MUNICIPALITY_UNITS: ReadonlySet<string> = new Set(['市町村', '市町', '団体', '自治体', '市区町村', '町村', '市']);
+/** Units that count municipalities. */
+const MUNICIPALITY_UNITS: ReadonlySet<string> = new Set([
+  '市町村',
+  '市町',
+  '団体',
+  '自治体',
+  '市区町村',
+  '区市町村',
+  '町村',
+  '市',
+]);
 
 /** Whether the unit counts municipalities. */
 export function countsMunicipalities(unit: Unit | undefined): boolean {
@@ -10,14 +20,47 @@ export function countsMunicipalities(unit: Unit | undefined): boolean {
 }
 
 /**
- * Whether values of two units compare as they stand. A bare number takes the other's unit; a missing ／年 is the same,
- * a missing ／日 is not. Source: evaluation rules, section 1 (unit-mismatch).
+ * Whether values of two units can be compared. A bare number takes the other's unit; a missing ／年 is the same, a
+ * missing ／日 is not. Source: evaluation rules, section 1 (unit-mismatch).
  */
 export function sameUnit(a: Unit | undefined, b: Unit | undefined): boolean {
   if (a === undefined || b === undefined) return true;
-  return withoutYear(a) === withoutYear(b);
+  return sameDimension(withoutYear(a), withoutYear(b));
 }
 
-function withoutYear(unit: Unit): string {
-  return unit.replace(/／(年|年度|年間)$/u, '');
+/** 回 for 回／年: in a report on one year the two say the same. */
+function withoutYear(unit: Unit): Unit {
+  const { counter, per } = splitRate(unit);
+  return per !== undefined && /^(年|年度|年間|か年)$/u.test(per) ? counter : unit;
+}
+
+/**
+ * The value in another unit of the same dimension, exact.
+ * @returns undefined where the dimensions differ or no finite decimal holds the value
+ */
+export function inUnit<M extends Quantity | QuantityRange>(measure: M, to: Unit | undefined): M | undefined {
+  const from = measure.unit;
+  if (from === undefined || to === undefined || withoutYear(from) === withoutYear(to)) return measure;
+  const each = (value: Quantity['value']) => convert(value, withoutYear(from), withoutYear(to));
+  const lastDigit = each(measure.written.lastDigit);
+  if (lastDigit === undefined) return undefined;
+  const written = { lastDigit, ...(measure.written.scale === undefined ? {} : { scale: measure.written.scale }) };
+  if (measure.kind === 'range') {
+    const low = each(measure.low);
+    const high = each(measure.high);
+    return low === undefined || high === undefined ? undefined : { ...measure, low, high, unit: to, written };
+  }
+  const value = each(measure.value);
+  return value === undefined ? undefined : { ...measure, value, unit: to, written };
+}
+
+/** Any measure in the unit: figures converted where they can be, everything else as it is. */
+export function measureIn(measure: Measure, to: Unit | undefined): Measure {
+  if (measure.kind !== 'quantity' && measure.kind !== 'range') return measure;
+  return inUnit(measure, to) ?? measure;
+}
+
+/** The unit of a figure; undefined for a bare number and for everything else. */
+export function unitOf(measure: Measure | undefined): Unit | undefined {
+  return measure?.kind === 'quantity' || measure?.kind === 'range' ? measure.unit : undefined;
 }

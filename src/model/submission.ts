@@ -79,8 +79,6 @@ export type Entry = {
   readonly indicatorId: string;
   readonly source: Source;
   readonly actual?: Sourced<Measure>;
-  /** The number stored in the actual's cell, read in the same unit, where the cell shows another (62.94 shown as 62.9%). */
-  readonly stored?: Measure;
   /** 参加 column or an actual that is a mark of taking part, for 市町村数. */
   readonly participation?: Sourced<Measure>;
   readonly target?: Sourced<Measure>;

@@ -100,13 +100,6 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     en: '"{indicator}" is {mark} by the figure shown, but {other} by the figure stored in the cell ({stored}).',
     hintEn: 'The shown figure was used. Check the stored figure and its number format.',
   },
-  V117: {
-    ja: '「{indicator}」の実績値「{raw}」を0として評価しました。',
-    hintJa:
-      '0でよければ「0」か「実施なし」と書いてください。値がないなら「－」、まだ分からないなら「未集計」と書いてください。',
-    en: 'The actual "{raw}" of "{indicator}" was taken as 0.',
-    hintEn: 'Write 0 or 実施なし if it is 0, － if there is none, 未集計 if it is not known yet.',
-  },
   V118: {
     ja: '「{indicator}」は、実績値と目標値の一方だけに「各」が付いています（{raw}）。',
     hintJa: '一つ当たりの値か合計の値か、目標値とそろっているか確かめてください。',

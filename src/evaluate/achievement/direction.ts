@@ -1,7 +1,8 @@
 /** Which side is better (方向). */
 import { compare, sign } from '../../model/decimal.ts';
 import type { Measure } from '../../model/measure.ts';
-import type { Direction, PlanIndicator } from '../../model/plan.ts';
+import type { Direction } from '../../model/plan.ts';
+import type { Context } from '../context.ts';
 import { sameUnit } from '../unit-compare.ts';
 
 /** The direction, whether it was inferred, and whether only the office can tell. */
@@ -12,9 +13,9 @@ export type DirectionFound = { readonly value: Direction; readonly inferred: boo
  * baseline, or a negative one without a baseline, is unknown. Source: evaluation rules, section 2 (Quantity).
  * Assumption: 以上 and 以下 in the target are the office's own word, even on the far side of the baseline.
  */
-export function directionOf(indicator: PlanIndicator): DirectionFound {
-  const { direction } = indicator;
-  const target = indicator.target.value;
+export function directionOf(context: Context): DirectionFound {
+  const { direction } = context.indicator;
+  const target = context.indicator.target.value;
   const spoken = spokenDirection(target);
   if (direction !== undefined) {
     const contradicts = spoken !== undefined && spoken !== direction;
@@ -23,7 +24,7 @@ export function directionOf(indicator: PlanIndicator): DirectionFound {
   if (spoken !== undefined) return { value: spoken, inferred: true };
   if (target.kind !== 'quantity') return { value: 'more', inferred: true };
   const value: Direction = sign(target.value) === 0 ? 'less' : 'more';
-  const unknown = isWrongSide(indicator, value) || (sign(target.value) < 0 && !hasBaseline(indicator));
+  const unknown = isWrongSide(context, value) || (sign(target.value) < 0 && !hasBaseline(context));
   return { value, inferred: true, ...(unknown ? { unknown: true } : {}) };
 }
 
@@ -43,8 +44,8 @@ function spokenDirection(target: Measure): Direction | undefined {
 }
 
 /** A baseline that can be held against the target. */
-export function hasBaseline(indicator: PlanIndicator): boolean {
-  const { baseline, target } = indicator;
+export function hasBaseline({ indicator, baseline }: Context): boolean {
+  const { target } = indicator;
   return (
     baseline.value.kind === 'quantity' &&
     target.value.kind === 'quantity' &&
@@ -52,9 +53,10 @@ export function hasBaseline(indicator: PlanIndicator): boolean {
   );
 }
 
-function isWrongSide(indicator: PlanIndicator, direction: Direction): boolean {
-  const { baseline, target } = indicator;
-  if (!hasBaseline(indicator) || baseline.value.kind !== 'quantity' || target.value.kind !== 'quantity') return false;
+function isWrongSide(context: Context, direction: Direction): boolean {
+  const { baseline } = context;
+  const { target } = context.indicator;
+  if (!hasBaseline(context) || baseline.value.kind !== 'quantity' || target.value.kind !== 'quantity') return false;
   const order = compare(target.value.value, baseline.value.value);
   return direction === 'more' ? order < 0 : order > 0;
 }

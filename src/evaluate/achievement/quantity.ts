@@ -18,7 +18,7 @@ type Share = {
 
 /** The rule of a number. Reports: V107. */
 export function quantityRule(target: Quantity, context: Context): Rule {
-  const direction = directionOf(context.indicator);
+  const direction = directionOf(context);
   if (direction.unknown === true) {
     return {
       kind: 'none',
@@ -83,9 +83,9 @@ function judge(actual: Fraction, goal: Fraction, comparator: Comparator, directi
  * zero or negative or the template says 進捗; nothing where the baseline for that is missing or not before the target.
  */
 function shareOf(goal: Fraction, direction: Direction, context: Context): Share {
-  const { indicator, template } = context;
-  const baseline = indicator.baseline.value;
-  const from = hasBaseline(indicator) && baseline.kind === 'quantity' ? baseline.value : undefined;
+  const { template } = context;
+  const baseline = context.baseline.value;
+  const from = hasBaseline(context) && baseline.kind === 'quantity' ? baseline.value : undefined;
   const progress =
     signOf(goal) <= 0 || (from !== undefined && sign(from) <= 0) || template.evaluation.basis === 'progress';
   if (!progress) return ratio(goal, direction);
@@ -131,7 +131,7 @@ function calculate(
   const { target, comparator, direction, share, context } = by;
   const fraction = share.of(exact);
   const unit = target.unit === undefined ? {} : { unit: target.unit };
-  const baseline = context.indicator.baseline.value;
+  const baseline = context.baseline.value;
   return {
     left: { value, ...unit },
     right: { value: target.value, ...unit },

@@ -7,13 +7,13 @@ import type { Sourced } from '../../model/source.ts';
 import { type Context, findingAt } from '../context.ts';
 import { compareExactly, exactly, magnitude, minus, over, plus, times } from '../fraction.ts';
 import { roundingHalfWidth } from '../interval.ts';
-import { sameUnit } from '../unit-compare.ts';
+import { measureIn } from '../unit-compare.ts';
 import { directionOf } from './direction.ts';
 import type { NumericRule, Rule } from './rule.ts';
 
-/** The rule of a relative target. Not reached is 達成不可, never 概ね. Reports: V101 V108 V109 V128. */
+/** The rule of a relative target. Not reached is 達成不可, never 概ね. Reports: V108 V109 V128. */
 export function relativeRule(target: Relative, actual: Sourced<Measure>, context: Context): Rule {
-  const reference = target.reference === 'baseline' ? context.indicator.baseline : context.previous;
+  const reference = target.reference === 'baseline' ? context.baseline : context.previous;
   const measure = reference?.value;
   const baseline = target.reference === 'baseline';
   if (reference === undefined || measure?.kind !== 'quantity') {
@@ -28,23 +28,7 @@ export function relativeRule(target: Relative, actual: Sourced<Measure>, context
       ],
     };
   }
-  const unit = actual.value.kind === 'quantity' || actual.value.kind === 'range' ? actual.value.unit : undefined;
-  if (!sameUnit(unit, measure.unit)) {
-    const params = { actual: unit ?? '', target: measure.unit ?? '' };
-    return {
-      kind: 'none',
-      hindrance: { reason: 'unit-mismatch', params },
-      diagnostics: [
-        findingAt('V101', actual.sources, context, {
-          field: 'actual',
-          raw: actual.raw,
-          params,
-          related: reference.sources,
-        }),
-      ],
-    };
-  }
-  const direction = directionOf(context.indicator).value;
+  const direction = directionOf(context).value;
   const half = roundingHalfWidth(measure);
   const rules = (value: Fraction): readonly NumericRule[] =>
     goals(target, value, measure).map((goal) => ruleFor(target, goal, value, direction, measure));
@@ -67,8 +51,9 @@ function doubtOf(
   actual: Sourced<Measure>,
   context: Context,
 ): readonly Diagnostic[] {
-  if (points === undefined || actual.value.kind !== 'quantity') return [];
-  const value = exactly(actual.value.value);
+  const figure = measureIn(actual.value, context.unit);
+  if (points === undefined || figure.kind !== 'quantity') return [];
+  const value = exactly(figure.value);
   if (main.judge(value).met === points.judge(value).met) return [];
   const { target } = context.indicator;
   return [findingAt('V128', target.sources, context, { field: 'target', raw: target.raw })];

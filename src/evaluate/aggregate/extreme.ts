@@ -5,6 +5,7 @@ import type { Context, Found } from '../context.ts';
 import type { Part } from '../gather.ts';
 import { EVERYTHING, type Interval } from '../interval.ts';
 import { asWritten, nothing, type Regional, sourcesOf } from '../regional.ts';
+import { inUnit } from '../unit-compare.ts';
 import { conflictsOf } from './lead.ts';
 import { missingParts, openDownwards, openUpwards, whyNothing } from './missing.ts';
 
@@ -13,7 +14,9 @@ export function extreme(parts: readonly Part[], context: Context): Found<Regiona
   const greatest = context.indicator.aggregation === '最大';
   const conflicts = conflictsOf(parts, context);
   const reported = parts.filter(({ state }) => state === 'reported');
-  const values = reported.flatMap(({ value }) => (value?.value.kind === 'quantity' ? [value.value] : []));
+  const values = reported.flatMap(({ value }) =>
+    value?.value.kind === 'quantity' ? [inUnit(value.value, context.unit) ?? value.value] : [],
+  );
   const best = values.reduce<Quantity | undefined>((found, each) => {
     if (found === undefined) return each;
     const order = compare(each.value, found.value);

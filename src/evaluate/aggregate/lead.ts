@@ -29,7 +29,7 @@ export function representative(parts: readonly Part[], context: Context): Found<
   }
   if (value === undefined) return { value: nothing([]), diagnostics };
   const conflicts = conflictsOf([lead], context);
-  const regional = asWritten(value);
+  const regional = asWritten(value, context.unit);
   const opened = value.value.qualifiers.includes('partial') && regional.written !== undefined;
   const open = (interval: Interval | undefined): Interval =>
     mayBeNegative([lead], context) || ('unit' in value.value && value.value.unit === '％')

@@ -18,6 +18,7 @@ import { exactly, over, plus, times } from '../fraction.ts';
 import type { EntryIndex, Part } from '../gather.ts';
 import { EVERYTHING, pointAt, roundingHalfWidth, widen } from '../interval.ts';
 import { commonPeriod, commonUnit, nothing, qualifiersOf, type Regional, sourcesOf } from '../regional.ts';
+import { inUnit } from '../unit-compare.ts';
 import { conflictsOf } from './lead.ts';
 import { missingParts, whyNothing } from './missing.ts';
 
@@ -35,7 +36,7 @@ export function averaged(parts: readonly Part[], context: Context, index: EntryI
   const reported = parts.filter(({ state }) => state === 'reported');
   const values = reported.flatMap((part) => {
     const measure = part.value?.value;
-    return measure?.kind === 'quantity' ? [{ part, measure }] : [];
+    return measure?.kind === 'quantity' ? [{ part, measure: inUnit(measure, context.unit) ?? measure }] : [];
   });
   if (values.length === 0) {
     return {

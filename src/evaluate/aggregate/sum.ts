@@ -17,6 +17,7 @@ import {
 } from '../interval.ts';
 import { commonPeriod, commonUnit, nothing, qualifiersOf, type Regional, sourcesOf } from '../regional.ts';
 import { sameMeasure } from '../same-measure.ts';
+import { inUnit } from '../unit-compare.ts';
 import { conflictsOf } from './lead.ts';
 import { mayBeNegative, missingParts, openUpwards, whyNothing } from './missing.ts';
 
@@ -27,7 +28,7 @@ export function summed(gathered: readonly Part[], context: Context): Found<Regio
   const diagnostics: Diagnostic[] = [...owners, ...conflicts.diagnostics];
   const reported = parts.filter(({ state }) => state === 'reported');
   const missing = missingParts(parts, context);
-  const numbers = reported.flatMap(({ value }) => numberOf(value?.value));
+  const numbers = reported.flatMap(({ value }) => numberOf(value?.value, context));
   if (numbers.length === 0) {
     return { value: nothing([...conflicts.value, ...whyNothing(parts, context)], reported), diagnostics };
   }
@@ -55,8 +56,8 @@ export function summed(gathered: readonly Part[], context: Context): Found<Regio
   };
 }
 
-function numberOf(measure: Measure | undefined): readonly (Quantity | QuantityRange)[] {
-  return measure?.kind === 'quantity' || measure?.kind === 'range' ? [measure] : [];
+function numberOf(measure: Measure | undefined, context: Context): readonly (Quantity | QuantityRange)[] {
+  return measure?.kind === 'quantity' || measure?.kind === 'range' ? [inUnit(measure, context.unit) ?? measure] : [];
 }
 
 function totalOf(numbers: readonly (Quantity | QuantityRange)[], partial: boolean): Measure {

@@ -59,10 +59,10 @@ function finding(
   return findingAt(code, actual.sources, context, { field: 'actual', raw: actual.raw, params, related });
 }
 
-function references({ indicator, previous }: Context) {
+function references({ indicator, baseline, previous }: Context) {
   return [
     { name: '目標値', value: indicator.target },
-    { name: '基準値', value: indicator.baseline },
+    { name: '基準値', value: baseline },
     ...(previous === undefined ? [] : [{ name: '前年度実績', value: previous }]),
   ];
 }

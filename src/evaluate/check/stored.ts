@@ -9,20 +9,20 @@ import type { Checked } from './check.ts';
 
 /** The shown figure counts; a warning where the stored one would give another mark. Reports: V116. */
 export function checkStored({ context, parts, decision }: Checked): readonly Diagnostic[] {
-  const aggregation = context.indicator.aggregation;
+  const { aggregation } = context.indicator;
   if (aggregation === '算出' || aggregation === '平均' || decision.mark.achievement === 'notEvaluable') return [];
   return parts.flatMap((part): readonly Diagnostic[] => {
-    const stored = part.entries.find((entry) => entry.stored !== undefined)?.stored;
-    if (stored?.kind !== 'quantity' || part.value === undefined) return [];
-    const replaced: Part = { ...part, value: { ...part.value, value: stored } };
+    const shown = part.value?.value;
+    if (part.value === undefined || shown?.kind !== 'quantity' || shown.written.stored === undefined) return [];
+    const { stored, ...written } = shown.written;
+    const replaced: Part = { ...part, value: { ...part.value, value: { ...shown, value: stored, written } } };
     const others = parts.map((each) => (each === part ? replaced : each));
-    const { value: regional } = aggregate(others, context, NO_ENTRIES);
-    const { mark } = judge(regional, context).value;
+    const { mark } = judge(aggregate(others, context, NO_ENTRIES).value, context).value;
     if (mark.mark === decision.mark.mark) return [];
     const params = {
       mark: decision.mark.mark,
       other: mark.mark,
-      stored: `${formatDecimal(stored.value)}${stored.unit ?? ''}`,
+      stored: `${formatDecimal(stored)}${shown.unit ?? ''}`,
     };
     return [findingAt('V116', part.value.sources, context, { field: 'actual', raw: part.value.raw, params })];
   });

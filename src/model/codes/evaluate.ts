@@ -18,7 +18,6 @@ export const EVALUATE_CODES = {
   V114: { name: 'state-differs', severity: 'warning' },
   V115: { name: 'rounding-straddles', severity: 'warning' },
   V116: { name: 'stored-differs', severity: 'warning' },
-  V117: { name: 'bare-zero-word', severity: 'warning' },
   V118: { name: 'each-on-one-side', severity: 'warning' },
   V119: { name: 'mark-disagrees', severity: 'warning' },
   V120: { name: 'mark-unknown', severity: 'warning' },
