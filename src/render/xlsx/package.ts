@@ -1,8 +1,8 @@
 /** The finished package (ファイルの仕上げ): the default font that column widths are counted in, and pinned times. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** The first moment that a zip can hold, in local time because that is what DOS times are. */
-const FIRST_MOMENT = new Date(1980, 0, 1);
+/** The first moment that a zip can hold; made anew each time, in local time because that is what DOS times are. */
+const firstMoment = (): Date => new Date(1980, 0, 1);
 const STYLES = 'xl/styles.xml';
 /** The first font, after which every program measures column widths. */
 const FIRST_FONT = /(<fonts[^>]*>)<font>.*?<\/font>/s;
@@ -18,5 +18,5 @@ export function finishPackage(bytes: Uint8Array): Uint8Array {
   const styles = strFromU8(parts[STYLES] ?? new Uint8Array());
   if (!FIRST_FONT.test(styles)) throw new Error('The default font of the workbook was not found.');
   const finished = { ...parts, [STYLES]: strToU8(styles.replace(FIRST_FONT, `$1${DEFAULT_FONT}`)) };
-  return zipSync(finished, { mtime: FIRST_MOMENT, level: 6 });
+  return zipSync(finished, { mtime: firstMoment(), level: 6 });
 }
