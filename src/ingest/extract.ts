@@ -10,7 +10,7 @@ import { type SettledColumn, settleColumns } from './columns.ts';
 import type { Draft, DraftFields, RowMark } from './draft.ts';
 import { labelledField, labelledRows, readForm } from './form.ts';
 import type { HeadingReader } from './heading.ts';
-import { columnFindings } from './heading-findings.ts';
+import { columnFindings, isFilled } from './heading-findings.ts';
 import { isContact, isExample, isInstruction, isNote } from './row-kind.ts';
 import { excelRow, type Sheet, sheetOf, sourceOf, textOf } from './sheet.ts';
 import type { SheetRole, SheetSurvey } from './survey.ts';
@@ -101,7 +101,7 @@ function readTables(
     const own = settleColumns(table, year);
     settled.push(own);
     if (!repeats) {
-      columns.push(...ledgerColumns(sheet, own));
+      columns.push(...ledgerColumns(sheet, table, own));
       diagnostics.push(...columnFindings(sheet, { ...table, columns: own }, reader, year));
     }
     markHeader(sheet, table, marks);
@@ -132,9 +132,13 @@ function markHeader(sheet: Sheet, table: Table, marks: Map<number, RowMark>): vo
     if (sheet.rowAt(row) !== undefined) marks.set(row, 'heading');
 }
 
-function ledgerColumns(sheet: Sheet, columns: readonly SettledColumn[]): readonly LedgerColumn[] {
+/** In a turned table a title above the labels looks like a heading; it heads nothing. */
+function ledgerColumns(sheet: Sheet, table: Table, columns: readonly SettledColumn[]): readonly LedgerColumn[] {
   return columns
-    .filter((column) => column.heading !== '')
+    .filter(
+      (column) =>
+        column.heading !== '' && !(sheet.turned && column.field === undefined && !isFilled(sheet, table, column)),
+    )
     .map((column) => {
       const head = column.headingCells.at(-1);
       const place = sourceOf(sheet, head ?? { row: 1, column: column.left });

@@ -34,7 +34,13 @@ export function findTables(sheet: Sheet, reader: HeadingReader): FoundTables {
   for (const [at, header] of kept.entries()) {
     const bodyBottom = bodyEnd(sheet, header, (kept[at + 1]?.headerTop ?? end + 1) - 1, reader);
     const fields = fieldsOf(header.columns);
-    if (isComplete(fields)) tables.push({ ...header, bodyBottom });
+    const columns = withUnitColumns(
+      sheet,
+      header.headerBottom,
+      bodyBottom,
+      withOuterColumns(sheet, header, bodyBottom),
+    );
+    if (isComplete(fields)) tables.push({ ...header, columns, bodyBottom });
     else {
       const missing = [...fields].some((field) => KEY_FIELDS.has(field)) ? 'report' : 'key';
       partial.push({ ...header, bodyBottom, missing });
@@ -166,11 +172,7 @@ function headerColumns(sheet: Sheet, top: number, bottom: number, reader: Headin
     if (before !== undefined && sameCells(before.cells, cells) && cells.length > 0) before.right = column;
     else stripes.push({ left: column, right: column, cells });
   }
-  return withUnitColumns(
-    sheet,
-    bottom,
-    stripes.map((stripe) => columnOf(sheet, stripe, reader)),
-  );
+  return stripes.map((stripe) => columnOf(sheet, stripe, reader));
 }
 
 /** Columns that stand under the header or between its first and last column. */
@@ -223,12 +225,44 @@ function fieldOfPath(headings: readonly Heading[], reader: HeadingReader): Field
   return undefined;
 }
 
+/** Columns beside the headings that are filled in rows of the table: they have no heading, but must not vanish. */
+function withOuterColumns(
+  sheet: Sheet,
+  header: Pick<Table, 'columns' | 'headerBottom'>,
+  bodyBottom: number,
+): readonly TableColumn[] {
+  const { columns } = header;
+  const covered = (column: number) => columns.some((one) => column >= one.left && column <= one.right);
+  const keys = columns.filter((column) => isMain(column.field));
+  const isKey = (column: number) => keys.some((key) => column >= key.left && column <= key.right);
+  const outer = new Set<number>();
+  for (const line of sheet.rows) {
+    if (line.row <= header.headerBottom || line.row > bodyBottom) continue;
+    const filled = line.cells.filter((cell) => textOf(cell) !== '');
+    if (filled.filter((cell) => isKey(cell.column)).length < 2) continue;
+    for (const cell of filled) if (!covered(cell.column)) outer.add(cell.column);
+  }
+  const unnamed = [...outer].map((column) => ({
+    left: column,
+    right: column,
+    headingCells: [],
+    heading: '',
+    hidden: sheet.hiddenColumns.has(column),
+  }));
+  return [...columns, ...unnamed].sort((a, b) => a.left - b.left);
+}
+
 /** A column without heading that holds nothing but units is the unit column of the value to its left. */
-function withUnitColumns(sheet: Sheet, headerBottom: number, columns: readonly TableColumn[]): readonly TableColumn[] {
+function withUnitColumns(
+  sheet: Sheet,
+  headerBottom: number,
+  bodyBottom: number,
+  columns: readonly TableColumn[],
+): readonly TableColumn[] {
   return columns.map((column) => {
-    if (column.heading !== '') return column;
+    if (column.heading !== '' || columns.some((other) => other.field === 'unit')) return column;
     const texts = sheet.rows
-      .filter((line) => line.row > headerBottom)
+      .filter((line) => line.row > headerBottom && line.row <= bodyBottom)
       .flatMap((line) => line.cells.filter((cell) => cell.column === column.left).map(textOf))
       .filter((text) => text !== '');
     const units = texts.length > 0 && texts.every((text) => unitText(text) !== undefined);

@@ -27,7 +27,7 @@ export function columnFindings(
   for (const column of table.columns) {
     const cell = column.headingCells.at(-1);
     const place: Place = sourceOf(sheet, cell ?? { row: table.headerBottom, column: column.left });
-    if (column.why === 'unknown') found.push(unknownHeading(column, place, reader));
+    if (column.why === 'unknown' && isFilled(sheet, table, column)) found.push(unknownHeading(column, place, reader));
     if (column.why === 'repeated')
       found.push(diagnose('X104', place, { raw: column.heading, params: { field: column.field ?? '' } }));
     if (column.why === 'unnamed' && hasFigures(sheet, table, column)) found.push(diagnose('X103', place));
@@ -52,13 +52,20 @@ function unknownHeading(column: SettledColumn, place: Place, reader: HeadingRead
   });
 }
 
+/** Whether anything stands under a heading. */
+export function isFilled(sheet: Sheet, table: SettledTable, column: SettledColumn): boolean {
+  return bodyTexts(sheet, table, column).length > 0;
+}
+
 function hasFigures(sheet: Sheet, table: SettledTable, column: SettledColumn): boolean {
-  return sheet.rows.some(
-    (line) =>
-      line.row > table.headerBottom &&
-      line.row <= table.bodyBottom &&
-      line.cells.some(
-        (cell) => cell.column >= column.left && cell.column <= column.right && /\d/u.test(cell.text.normalize('NFKC')),
-      ),
-  );
+  return bodyTexts(sheet, table, column).some((text) => /\d/u.test(text.normalize('NFKC')));
+}
+
+function bodyTexts(sheet: Sheet, table: SettledTable, column: SettledColumn): readonly string[] {
+  return sheet.rows
+    .filter((line) => line.row > table.headerBottom && line.row <= table.bodyBottom)
+    .flatMap((line) =>
+      line.cells.filter((cell) => cell.column >= column.left && cell.column <= column.right).map(textOf),
+    )
+    .filter((text) => text !== '');
 }

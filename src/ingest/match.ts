@@ -211,18 +211,22 @@ function nearName(draft: Draft, near: Near): Finding {
 
 /** A row without an indicator's name: the programme's only indicator, or all of them where only the status is told. */
 function withoutIndicator(draft: Draft, wanted: Wanted, match: ProgrammeMatch, index: PlanIndex): Match {
-  if (wanted.id !== undefined) return { kind: 'indicator', id: wanted.id, findings: match.findings };
   const { programme } = match;
+  const ofProgramme = !draft.written.has('number') && !draft.written.has('programme') && tellsOnlyStatus(draft);
+  if (wanted.id !== undefined && !ofProgramme) return { kind: 'indicator', id: wanted.id, findings: match.findings };
   if (programme === undefined) return unmatched(draft, wanted, match, index);
   const [only, ...others] = programme.indicatorIds;
-  if (only !== undefined && others.length === 0) return { kind: 'indicator', id: only, findings: match.findings };
-  const { actual, participation, mark } = draft.fields;
-  if ([actual, participation, mark].every((field) => field === undefined || field.text.trim() === ''))
-    return { kind: 'programme', programme, findings: match.findings };
+  if (only !== undefined && others.length === 0 && !ofProgramme)
+    return { kind: 'indicator', id: only, findings: match.findings };
+  if (tellsOnlyStatus(draft)) return { kind: 'programme', programme, findings: match.findings };
   return {
     kind: 'none',
     findings: [{ code: 'X305', params: { programme: programme.name.value, count: programme.indicatorIds.length } }],
   };
+}
+
+function tellsOnlyStatus({ fields: { actual, participation, mark } }: Draft): boolean {
+  return [actual, participation, mark].every((field) => field === undefined || field.text.trim() === '');
 }
 
 function unmatched(draft: Draft, wanted: Wanted, match: ProgrammeMatch, index: PlanIndex): Match {

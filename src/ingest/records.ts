@@ -40,26 +40,23 @@ function spanOf(
   return ids.length > 1 ? ids : undefined;
 }
 
-/** Puts a programme's status on those of its indicators that have none of their own. */
+/** Puts a programme's status on those of its reported indicators that have none of their own; on all where none is reported. */
 function spreadStatus(records: readonly IndicatorRecord[], told: ProgrammeStatus): IndicatorRecord[] {
-  const ids = told.indicatorIds.filter(
-    (id) => !records.some((record) => record.indicatorId === id && record.fields.status !== undefined),
-  );
-  const span = ids.length > 1 ? { statusSpan: ids } : {};
+  const reported = records.filter((record) => told.indicatorIds.includes(record.indicatorId));
+  const ids =
+    reported.length === 0
+      ? told.indicatorIds
+      : reported.filter((record) => record.fields.status === undefined).map((record) => record.indicatorId);
+  const span = ids.length > 1 ? { statusSpan: [...new Set(ids)] } : {};
   const kept = records.map((record) =>
     ids.includes(record.indicatorId)
       ? { ...record, fields: { ...record.fields, status: told.status }, ...span }
       : record,
   );
-  const missing = ids.filter((id) => !records.some((record) => record.indicatorId === id));
+  if (reported.length > 0) return kept;
   return [
     ...kept,
-    ...missing.map((indicatorId) => ({
-      indicatorId,
-      source: told.draft.source,
-      fields: { status: told.status },
-      ...span,
-    })),
+    ...ids.map((indicatorId) => ({ indicatorId, source: told.draft.source, fields: { status: told.status }, ...span })),
   ];
 }
 

@@ -16,7 +16,7 @@ export function sheetFindings({ survey, sheets }: FileReading, year: FiscalYear)
       );
     if (role !== 'data' && role !== 'none') continue;
     const [first] = partial;
-    if (first === undefined) continue;
+    if (first === undefined || sheet.survey.layout === 'form' || sheet.survey.layout === 'transposed') continue;
     const cell = first.columns[0]?.headingCells.at(-1);
     const place =
       cell === undefined

@@ -4,7 +4,7 @@ import { foldWidth } from './fold.ts';
 import { type Form, findForms } from './form.ts';
 import { findTables, type PartialTable } from './header.ts';
 import type { HeadingReader } from './heading.ts';
-import { type Labelled, labelledCells, labelledText } from './labels.ts';
+import { type Labelled, labelField, labelledCells, labelledText } from './labels.ts';
 import type { OwnerSign } from './owner.ts';
 import { dayIn, type RevisionMark, revisionMark } from './revision.ts';
 import { isExample } from './row-kind.ts';
@@ -88,23 +88,20 @@ function layoutOf(grid: Grid, upright: Sheet, reader: HeadingReader): Found {
   const { tables, partial } = findTables(upright, reader);
   if (tables.length > 0) return { layout: 'table', sheet: upright, tables, partial, forms: [] };
   const turned = turnedSheetOf(grid);
-  const across = findTables(turned, reader).tables.filter((table) => isTransposed(turned, table));
+  const across = findTables(turned, reader).tables.filter((table) => isTransposed(turned, table, reader));
   if (across.length > 0) return { layout: 'transposed', sheet: turned, tables: across, partial, forms: [] };
   const forms = findForms(upright, reader);
   return { layout: forms.length > 0 ? 'form' : 'none', sheet: upright, tables: [], partial, forms };
 }
 
-/** A column of headings with at least two filled columns beside it; with one it is a form. */
-function isTransposed(turned: Sheet, table: Table): boolean {
-  const bodies = turned.rows.filter(
-    (line) =>
-      line.row > table.headerBottom &&
-      table.columns.filter(
-        (column) =>
-          column.field !== undefined && line.cells.some((cell) => cell.column === column.left && textOf(cell) !== ''),
-      ).length >= 2,
-  );
-  return bodies.length >= 2;
+/** A column of headings with at least two filled columns beside it, none of which holds labels; else it is a form. */
+function isTransposed(turned: Sheet, table: Table, reader: HeadingReader): boolean {
+  const known = table.columns.filter((column) => column.field !== undefined).map((column) => column.left);
+  const bodies = turned.rows
+    .filter((line) => line.row > table.headerBottom)
+    .map((line) => line.cells.filter((cell) => known.includes(cell.column) && textOf(cell) !== ''));
+  const labels = bodies.flat().filter((cell) => labelField(textOf(cell), reader) !== undefined);
+  return labels.length === 0 && bodies.filter((cells) => cells.length >= 2).length >= 2;
 }
 
 function roleOf(grid: Grid, layout: Layout, titles: readonly string[]): SheetRole {

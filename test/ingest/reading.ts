@@ -24,12 +24,25 @@ const none: Sourced<Measure> = { value: { kind: 'none', qualifiers: [] }, source
 const PROGRAMMES: readonly (readonly [number, string, string, readonly string[]])[] = [
   [3, 'ア', '創業の促進', ['事業の参加者数']],
   [5, 'ア', '先端技術の活用に関する支援', ['デジタル化の取組に関する補助件数', '支援した高校数', 'イベントの参加者数']],
-  [10, 'ア', 'MICE誘致の推進', ['招聘事業・プロモーション事業の構築', 'アフターコロナを見据えた新たなMICE施設の機能検討等']],
+  [
+    10,
+    'ア',
+    'MICE誘致の推進',
+    ['招聘事業・プロモーション事業の構築', 'アフターコロナを見据えた新たなMICE施設の機能検討等'],
+  ],
   [26, 'ウ', 'にぎわいの創出', ['イベント等の参加人数']],
   [38, 'ウ', 'デジタル技術を活用した住民サービスの向上に向けた取組の推進', ['アプリのユーザー数']],
 ];
-const idOf = (no: number, names: readonly string[], place: number) => (names.length === 1 ? String(no) : `${no}-${place + 1}`);
-const indicator = (id: string, name: string, role: string): PlanIndicator => ({ id, name, role, baseline: none, target: none, aggregation: '代表' });
+const idOf = (no: number, names: readonly string[], place: number) =>
+  names.length === 1 ? String(no) : `${no}-${place + 1}`;
+const indicator = (id: string, name: string, role: string): PlanIndicator => ({
+  id,
+  name,
+  role,
+  baseline: none,
+  target: none,
+  aggregation: '代表',
+});
 
 /** 3; 5-1 to 5-3; 10-1, 10-2; 26; 38; K1. */
 export const PLAN: Plan = {
@@ -42,13 +55,17 @@ export const PLAN: Plan = {
   })),
   indicators: [
     indicator('K1', '観光入込客数', 'ア'),
-    ...PROGRAMMES.flatMap(([no, role, , names]) => names.map((name, place) => ({ ...indicator(idOf(no, names, place), name, role), programme: no }))),
+    ...PROGRAMMES.flatMap(([no, role, , names]) =>
+      names.map((name, place) => ({ ...indicator(idOf(no, names, place), name, role), programme: no })),
+    ),
   ],
 };
 
 /** Diagnostics as `address code`, those of missing municipalities left out. */
 export function codes(diagnostics: readonly Diagnostic[]): readonly string[] {
-  return diagnostics.filter(({ code }) => code !== 'X207').map(({ place, code }) => `${place.cell ?? place.sheet ?? place.file ?? ''} ${code}`.trim());
+  return diagnostics
+    .filter(({ code }) => code !== 'X207')
+    .map(({ place, code }) => `${place.cell ?? place.sheet ?? place.file ?? ''} ${code}`.trim());
 }
 
 /** All of ingest on some files. */
@@ -75,5 +92,7 @@ export function lines({ value }: ReturnType<typeof ingested>): readonly string[]
 
 /** Rows of the ledger as `row state`, those that are used left out. */
 export function asideRows({ value }: ReturnType<typeof ingested>): readonly string[] {
-  return value.ledgerRows.flatMap((row) => (row.state === 'used' ? [] : [`${row.row} ${row.state === 'set-aside' ? row.why : row.state}`]));
+  return value.ledgerRows.flatMap((row) =>
+    row.state === 'used' ? [] : [`${row.row} ${row.state === 'set-aside' ? row.why : row.state}`],
+  );
 }
