@@ -37,7 +37,12 @@ export function grid(text: string, options: GridOptions = {}): Grid {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('|'))
-    .map((line) => line.slice(1, line.endsWith('|') ? -1 : undefined).split('|').map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .slice(1, line.endsWith('|') ? -1 : undefined)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
   const merges = mergesOf(lines, top, left);
   const rows = lines.flatMap((cells, at) => {
     const row = top + at;
@@ -100,7 +105,8 @@ function mergesOf(lines: readonly (readonly string[])[], top: number, left: numb
       while (follows(row, right + 1, '<')) right += 1;
       let bottom = row;
       while (follows(bottom + 1, column, '^')) bottom += 1;
-      if (right > column || bottom > row) merges.push({ top: top + row, left: left + column, bottom: top + bottom, right: left + right });
+      if (right > column || bottom > row)
+        merges.push({ top: top + row, left: left + column, bottom: top + bottom, right: left + right });
     }
   }
   return merges;
@@ -117,12 +123,23 @@ export function workbook(file: string, grids: readonly Grid[], modified?: string
 }
 
 /** A file below input/ that was opened. Files with the same `sha256` are copies. */
-export function readFile(file: string, grids: readonly Grid[], more: { readonly sha256?: string; readonly modified?: string } = {}): ReadFile {
-  return { path: file, sha256: more.sha256 ?? `sha-of-${file}`, outcome: { state: 'read', workbook: workbook(file, grids, more.modified), diagnostics: [] } };
+export function readFile(
+  file: string,
+  grids: readonly Grid[],
+  more: { readonly sha256?: string; readonly modified?: string } = {},
+): ReadFile {
+  return {
+    path: file,
+    sha256: more.sha256 ?? `sha-of-${file}`,
+    outcome: { state: 'read', workbook: workbook(file, grids, more.modified), diagnostics: [] },
+  };
 }
 
 /** Whether an address lies inside a grid's cells. */
 export function isCellOf(one: Grid, address: string): boolean {
   const at = parseAddress(address);
-  return at !== undefined && one.rows.some((line) => line.row === at.row && line.cells.some((cell) => cell.column === at.column));
+  return (
+    at !== undefined &&
+    one.rows.some((line) => line.row === at.row && line.cells.some((cell) => cell.column === at.column))
+  );
 }
