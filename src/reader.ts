@@ -112,16 +112,19 @@ function answerOf(worker: Worker, request: ReadRequest, timeLimitMs: number): Pr
   return new Promise((resolve) => {
     const settle = (outcome: ReadOutcome) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      for (const [event, listener] of listeners) worker.off(event, listener);
       resolve(outcome);
     };
     const timer = setTimeout(
       () => settle(unreadable('time-limit', 'R114', { seconds: Math.round(timeLimitMs / 1000) })),
       timeLimitMs,
     );
-    worker.once('message', (outcome: ReadOutcome) => settle(outcome));
-    worker.once('error', (error) => settle(unreadable('crashed', 'R102', { detail: error.message })));
-    worker.once('exit', () => settle(unreadable('crashed', 'R102', { detail: 'worker ended' })));
+    const listeners = [
+      ['message', (outcome: ReadOutcome) => settle(outcome)],
+      ['error', (error: Error) => settle(unreadable('crashed', 'R102', { detail: error.message }))],
+      ['exit', () => settle(unreadable('crashed', 'R102', { detail: 'worker ended' }))],
+    ] as const;
+    for (const [event, listener] of listeners) worker.on(event, listener);
     worker.postMessage(request);
   });
 }
