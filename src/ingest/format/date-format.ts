@@ -50,7 +50,7 @@ export function formatDate(serial: number, section: string, system: DateSystem):
   const date = serialDate(serial, system, fractional ? 'millisecond' : 'second');
   if (date === undefined) return undefined;
   const style: DateStyle = {
-    japanese: /\[\$-(?:411|ja)/i.test(format),
+    japanese: /\[\$-(?:[\da-f]*411|ja)/i.test(format),
     firstYear: /gannen/i.test(format),
     digits: dbNumber(format),
     twelveHours: tokens.some((token) => token.kind === 'ampm'),

@@ -58,14 +58,14 @@ function showDate(value: number, section: string, system: DateSystem): ShownNumb
   if (text === undefined) return { text: OVERFLOW };
   const kind = sectionKind(section);
   const date = kind === 'duration' || (kind === 'time' && value < 1) ? undefined : serialDate(value, system);
-  return { text: text.trim(), ...(date === undefined ? {} : { date: isoDate(date) }) };
+  return { text: text.trim(), ...(date === undefined || date.day === 0 ? {} : { date: isoDate(date) }) };
 }
 
 function showPlain(value: number, pattern: string): string {
   const shown = formatNumber(pattern, value, LIBRARY).trim();
   if (shown === '' && !/^;|;;|;\s*$/.test(pattern)) return formatNumber('General', value, LIBRARY);
   const signed = keepMinus(shown, value, pattern);
-  if (/\[dbnum3\]/i.test(pattern)) return wideDigits(signed);
+  if (/\[dbnum3\]|\[\$-1d\d{6}\]/i.test(pattern)) return wideDigits(signed);
   return /\[dbnum[12]\]/i.test(pattern) ? kanjiDigits(signed) : signed;
 }
 
