@@ -7,6 +7,7 @@ const period = z.strictObject({
   precision: z.enum(['day', 'month', 'year', 'fiscal-year', 'quarter', 'half', 'range', 'open']).optional(),
   until: z.literal(true).optional(),
   every: z.literal(true).optional(),
+  interval: z.int().optional(),
   inferred: z.literal(true).optional(),
 });
 
