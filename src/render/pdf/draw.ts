@@ -17,6 +17,8 @@ const CREATION_DATE = new Date(Date.UTC(2000, 0, 1));
 const VERTICAL_FEATURES = { ...FONT_FEATURES, vert: true };
 const PLACE_ROUNDING = 0.01;
 
+const Printer = 'default' in printer ? printer.default : printer;
+
 type TextNode = Readonly<Record<string, unknown>> & {
   readonly text: string;
   readonly absolutePosition: { readonly x: number; readonly y: number };
@@ -123,7 +125,7 @@ export async function drawPlan(plan: DocumentPlan, info: DocumentInfo, fonts: Fo
   const descriptors = [...faces.values()].map(
     ({ key, postscriptName }) => [key, { normal: postscriptName === undefined ? key : [key, postscriptName] }] as const,
   );
-  const pdfmake = new printer.default(
+  const pdfmake = new Printer(
     Object.fromEntries(descriptors),
     {
       existsSync: (name) => faces.has(name),

@@ -1,5 +1,7 @@
 /** The printer of pdfmake, which comes without types. */
 declare module 'pdfmake/js/Printer.js' {
-  const printer: { readonly default: import('./printer.ts').PrinterConstructor };
+  type Constructor = import('./printer.ts').PrinterConstructor;
+  /** Node hands over the module, a bundler or vitest the class itself. */
+  const printer: Constructor | { readonly default: Constructor };
   export = printer;
 }
