@@ -75,23 +75,24 @@ function roleLabel(report: Report, id: string): string {
 }
 
 function indicatorTable(report: Report, achievement: Achievement, title: string): ListingTable {
-  const rows = evaluated(report)
-    .filter(({ evaluation }) => evaluation.achievement === achievement)
-    .map(({ indicator, evaluation }) => {
-      const texts = report.texts.get(indicator.id);
-      return [
-        numberOf(indicator),
-        indicator.name,
-        texts?.target ?? '',
-        texts?.actual ?? '',
-        evaluation.mark,
-        achievement === 'notEvaluable'
-          ? REASON_LABELS[evaluation.reason]
-          : (report.sentences.get(indicator.id) ?? REASON_LABELS[evaluation.reason]),
-      ];
-    });
+  const found = evaluated(report).filter(({ evaluation }) => evaluation.achievement === achievement);
+  const own = found.filter(({ indicator }) => indicator.programme !== undefined);
+  const basic = found.filter(({ indicator }) => indicator.programme === undefined);
+  const rows = [...own, ...basic].map(({ indicator, evaluation }) => {
+    const texts = report.texts.get(indicator.id);
+    return [
+      numberOf(indicator),
+      indicator.name,
+      texts?.target ?? '',
+      texts?.actual ?? '',
+      evaluation.mark,
+      achievement === 'notEvaluable'
+        ? REASON_LABELS[evaluation.reason]
+        : (report.sentences.get(indicator.id) ?? REASON_LABELS[evaluation.reason]),
+    ];
+  });
   return {
-    title: `${title}（${rows.length}）`,
+    title: `${title}（${own.length}${basic.length === 0 ? '' : `、ほか基本KPI ${basic.length}`}）`,
     columns: [
       { heading: '番号', widthMm: 16, align: 'center' },
       { heading: '評価指標', widthMm: 90, align: 'left' },

@@ -7,6 +7,7 @@ import type { Sourced } from '../model/source.ts';
 import type { Entry, IndicatorRecord, Ingested, RawField, RawSubmission, Submission } from '../model/submission.ts';
 import type { FieldName, Template } from '../model/template.ts';
 import { readMeasure } from './measure.ts';
+import { readParticipation } from './participation.ts';
 
 /** Texts of a status cell that say that there is nothing to say. */
 const NO_STATUS = /^[\s　\-‐‑‒–—―ーｰ－−─…]*$|^(特になし|特に無し|なし|無し|該当なし)$/u;
@@ -40,10 +41,11 @@ function entryOf(
   reading: Reading,
 ): Entry {
   const enters = indicator === undefined || entersFigure(indicator, raw.municipality.name, reading.template);
+  const counts = indicator?.aggregation === '市町村数';
   const measure = (field: FieldName, role: MeasureRole, needed: boolean) =>
-    measureOf(record.fields[field], { field, role, needed, indicator: record.indicatorId }, reading);
+    measureOf(record.fields[field], { field, role, needed, counts, indicator: record.indicatorId }, reading);
   const actual = measure('actual', 'actual', enters);
-  const participation = measure('participation', 'actual', enters && indicator?.aggregation === '市町村数');
+  const participation = measure('participation', 'actual', enters && counts);
   const target = measure('target', 'target', false);
   const baseline = measure('baseline', 'baseline', false);
   const previous = measure('previous', 'actual', false);
@@ -79,6 +81,8 @@ type Slot = {
   readonly field: FieldName;
   readonly role: MeasureRole;
   readonly needed: boolean;
+  /** The indicator counts the municipalities that took part. */
+  readonly counts: boolean;
   readonly indicator: string;
 };
 
@@ -106,6 +110,8 @@ function readField(field: RawField, slot: Slot, reading: Reading): ReturnType<ty
   if (field.text.trim() === '' && field.struck !== undefined) {
     return { measure: unreadable, findings: [{ code: 'N503', raw: field.struck }] };
   }
+  const participation = slot.counts && slot.role === 'actual' ? readParticipation(field.text) : undefined;
+  if (participation !== undefined) return { measure: participation, findings: [] };
   return readMeasure(field.text, {
     role: slot.role,
     year: reading.year,

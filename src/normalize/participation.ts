@@ -1,0 +1,27 @@
+/** Marks and words for taking part (参加の有無), for indicators that count municipalities. */
+import type { Measure } from '../model/measure.ts';
+
+const DASHES = /[‐-―−ー－ｰ─━]/gu;
+const CIRCLES = /[○◯〇⚪⭕]/gu;
+const CROSSES = /[×✕✖☓xＸｘ]/gu;
+
+/** Source: 集計方法 市町村数, evaluation rules section 4: ○ 参加 実施 有, also with a number of people behind it. */
+const TOOK_PART = /^(?:○|◎|●|参加|参加済み?|参加した|実施|実施済み?|有り?|あり|開催|はい|yes)(?:\(.*\)|[\d,]+\D*)?$/iu;
+/** Source: as above: 不参加 × 無 are not. */
+const STAYED_AWAY =
+  /^(?:×|不参加|未参加|参加なし|参加せず|実施なし|開催なし|未実施|無し?|なし|いいえ|no)(?:\(.*\))?$/iu;
+
+/**
+ * Whether a municipality took part, as something done or not done.
+ * @param text text of one cell
+ * @returns undefined where the text is no mark or word of that kind; it may still be a number
+ * @example readParticipation('参加（28人）') // { kind: 'milestone', done: true, word: '参加（28人）', qualifiers: [] }
+ */
+export function readParticipation(text: string): Measure | undefined {
+  const word = text.normalize('NFKC').replaceAll(/\s/gu, '').replaceAll(DASHES, '-').replaceAll(CIRCLES, '○');
+  if (TOOK_PART.test(word)) return { kind: 'milestone', done: true, word: text.trim(), qualifiers: [] };
+  if (STAYED_AWAY.test(word.replaceAll(CROSSES, '×'))) {
+    return { kind: 'milestone', done: false, word: text.trim(), qualifiers: [] };
+  }
+  return undefined;
+}
