@@ -19,6 +19,7 @@ export type BodyTable = Pick<Table, 'headerBottom' | 'bodyBottom' | 'unit'> & {
 };
 
 const CARRIED: readonly FieldName[] = ['role', 'number', 'programme', 'overview', 'municipality', 'submittedOn'];
+const REPORTED: readonly FieldName[] = ['actual', 'participation', 'mark', 'status'];
 const REPORT: readonly FieldName[] = [
   'actual',
   'participation',
@@ -49,6 +50,8 @@ type Reading = {
   readonly drafts: OpenDraft[];
   readonly marks: Map<number, RowMark>;
   readonly diagnostics: Diagnostic[];
+  /** Hidden rows that report something. */
+  readonly hidden: GridRow[];
   carried: Carried;
   inContact: boolean;
 };
@@ -78,11 +81,16 @@ export function readBody(
     drafts: [],
     marks: new Map(),
     diagnostics: [],
+    hidden: [],
     carried,
     inContact: false,
   };
   for (const line of sheet.rows) {
     if (line.row > table.headerBottom && line.row <= table.bodyBottom) readRow(line, reading);
+  }
+  const hidden = reading.hidden[0]?.cells[0];
+  if (hidden !== undefined) {
+    reading.diagnostics.push(diagnose('X108', sourceOf(sheet, hidden), { params: { rows: reading.hidden.length } }));
   }
   return {
     drafts: reading.drafts.filter((draft) => keepDraft(draft, reading)),
@@ -106,6 +114,7 @@ function readRow(line: GridRow, reading: Reading): void {
   const row = excelRow(sheet, { row: line.row, column: line.cells[0]?.column ?? 1 });
   if (visible.length === 0) {
     mark(reading, line, cells.length === 0 ? 'no-content' : 'hidden', row);
+    if (line.hidden) noteHidden(line, reading);
     return;
   }
   const values = new Map<FieldName, readonly Cell[]>();
@@ -124,6 +133,15 @@ function readRow(line: GridRow, reading: Reading): void {
 
 function hasText(cell: Cell): boolean {
   return textOf(cell) !== '' || cell.kind === 'formula-without-result' || cell.struck !== undefined;
+}
+
+/** Hidden rows that report something are counted, for a filter may have hidden them by accident. */
+function noteHidden(line: GridRow, reading: Reading): void {
+  const filled = (fields: readonly FieldName[]) =>
+    reading.taken.some(
+      ({ field, at }) => fields.includes(field) && line.cells.some((cell) => at.includes(cell.column) && hasText(cell)),
+    );
+  if (filled(['number', 'programme', 'indicator']) && filled(REPORTED)) reading.hidden.push(line);
 }
 
 /** In a turned sheet one line crosses many rows; only an upright line is a row of the ledger. */
@@ -183,7 +201,7 @@ function readData(line: GridRow, values: ReadonlyMap<FieldName, readonly Cell[]>
   const first = [...own('number'), ...own('programme'), ...own('indicator'), ...line.cells.filter(hasText)][0];
   carry(values, own, reading);
   const draft: OpenDraft = {
-    fields: { ...reading.carried.fields },
+    fields: startingFields(values, own, reading),
     written: new Set(),
     rows: [...rows],
     source: sourceOf(reading.sheet, first ?? { row: line.row, column: 1 }),
@@ -195,6 +213,26 @@ function readData(line: GridRow, values: ReadonlyMap<FieldName, readonly Cell[]>
   };
   for (const [field, cells] of values) fill(draft, field, cells, line.row, reading);
   reading.drafts.push(draft);
+}
+
+/**
+ * What is carried down to a new row. A row that names nothing itself belongs to nobody;
+ * a row of another municipality is about the indicator above it.
+ */
+function startingFields(
+  values: ReadonlyMap<FieldName, readonly Cell[]>,
+  own: Own,
+  reading: Reading,
+): Partial<Record<FieldName, RawField>> {
+  const carried = { ...reading.carried.fields };
+  const named = (['number', 'programme', 'indicator'] as const).some((field) => (values.get(field) ?? []).length > 0);
+  if (named) return carried;
+  const last = reading.drafts.at(-1)?.fields;
+  const indicator = own('municipality').length > 0 ? last?.indicator : undefined;
+  if (indicator !== undefined) return { ...carried, indicator };
+  if (!reading.has('indicator')) return carried;
+  const { municipality } = carried;
+  return municipality === undefined ? {} : { municipality };
 }
 
 function rowsOf(line: GridRow, sheet: Sheet): readonly number[] {
@@ -219,7 +257,12 @@ function opensDraft(
   if (!reading.has('indicator'))
     return named ? 'new' : reports && last !== undefined ? 'continues' : reports ? 'new' : 'nothing';
   if ((values.get('indicator') ?? []).length > 0) return last === undefined ? 'new' : 'continues';
-  if (named) return reports ? 'new' : has('programme') || own('number').some((cell) => NUMBERED.test(foldName(textOf(cell)))) ? 'heading' : 'nothing';
+  if (named)
+    return reports
+      ? 'new'
+      : has('programme') || own('number').some((cell) => NUMBERED.test(foldName(textOf(cell))))
+        ? 'heading'
+        : 'nothing';
   if (
     (has('actual') || has('participation')) &&
     (last === undefined || last.fields.actual !== undefined || last.fields.participation !== undefined)

@@ -188,6 +188,7 @@ function statusesBelow(survey: SheetSurvey, marks: Map<number, RowMark>): readon
     if (status === undefined) return [];
     const latest = new Map(above.map((other) => [other.field, other]));
     const fields = { ...fieldsFrom(survey, [...latest.values()]), status };
+    if (fields.number === undefined && fields.programme === undefined) return [];
     return [
       {
         fields,

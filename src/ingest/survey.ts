@@ -9,7 +9,7 @@ import type { OwnerSign } from './owner.ts';
 import { dayIn, type RevisionMark, revisionMark } from './revision.ts';
 import { isExample } from './row-kind.ts';
 import { type Sheet, sheetOf, sourceOf, textOf, turnedSheetOf } from './sheet.ts';
-import type { Table } from './table.ts';
+import { REPORT_FIELDS, type Table } from './table.ts';
 import { isLastYearsSheet, type YearSign, yearOfTitle } from './year.ts';
 
 /** What a sheet is for. `none` fits nothing of the template. */
@@ -48,7 +48,10 @@ export function surveySheet(grid: Grid, reader: HeadingReader): SheetSurvey {
   const firstRow = layout === 'table' ? Math.min(...tables.map((table) => table.headerTop)) : Number.POSITIVE_INFINITY;
   const isOutside = (row: number) =>
     layout !== 'table' || !tables.some((table) => row >= table.headerTop && row <= table.bodyBottom);
-  const labels = labelledCells(upright, reader, isOutside);
+  const firstHeader = Math.min(Number.POSITIVE_INFINITY, ...tables.map((table) => table.headerBottom));
+  const labels = labelledCells(upright, reader, isOutside).filter(
+    (label) => layout !== 'table' || isContext(label, firstHeader),
+  );
   const titles = upright.rows
     .filter(
       (line) =>
@@ -80,6 +83,11 @@ export function surveySheet(grid: Grid, reader: HeadingReader): SheetSurvey {
       .map((cell) => revisionMark(textOf(cell)))
       .find((mark) => mark.revised || mark.version > 0) ?? { revised: false, version: 0 },
   };
+}
+
+/** Beside a table a title may read like a heading (令和５年度実績): a report's label counts only below the first table. */
+function isContext(label: Labelled, firstHeader: number): boolean {
+  return label.field === 'fiscalYear' || !REPORT_FIELDS.has(label.field) || label.label.row > firstHeader;
 }
 
 type Found = Pick<SheetSurvey, 'layout' | 'sheet' | 'tables' | 'partial' | 'forms'>;
