@@ -15,7 +15,7 @@ const amount = z.strictObject({ value: z.string(), unit: z.string().nullable() }
 
 const finding = z.looseObject({ code: z.string(), name: z.string().optional() });
 
-export const VALUE_KINDS = [
+const VALUE_KINDS = [
   'quantity',
   'range',
   'state',

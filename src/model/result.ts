@@ -92,7 +92,7 @@ const summary = markCounts.extend({
 });
 
 /** Submissions, files, ledger and diagnostics: the same in the result of every template. */
-export const commonResult = {
+const commonResult = {
   submissions: z.array(
     z.strictObject({
       municipality: z.string(),

@@ -7,7 +7,7 @@ import type { Look } from './style.ts';
 import { columnId, columnWidths, tableBlocks } from './table-sheet.ts';
 
 /** A cell from one position to another, in pt from the left. */
-export type FrontCell = {
+type FrontCell = {
   readonly from: number;
   readonly to: number;
   readonly content: string | number;

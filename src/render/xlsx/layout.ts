@@ -7,7 +7,7 @@ import { joinLines } from './lines.ts';
 import { lineHeight, linesIn, PADDING_V } from './metrics.ts';
 
 /** A cell of the sheet's body; rows and columns from 0, ends included. */
-export type PlacedCell = {
+type PlacedCell = {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;

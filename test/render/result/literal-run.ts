@@ -180,7 +180,7 @@ const status = (row: number, rowSpan: number, text: string): ListingCell => ({
   sources: [at('江別市.xlsx', 'H12')],
 });
 
-export const listing: Listing = {
+const listing: Listing = {
   template: 'renkei',
   title: '例の圏域　2023年度　一覧',
   edition: '確定版',
