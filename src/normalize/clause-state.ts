@@ -14,7 +14,9 @@ export type Clause = {
   secondComparator?: Comparator;
   /** A comparator word that waits for its number (最低10件, ～50件). */
   before?: Comparator;
-  link?: 'range' | 'from' | 'fraction' | 'among';
+  link?: 'range' | 'hyphen' | 'from' | 'fraction' | 'among';
+  /** まで stood behind the number. */
+  upTo?: true;
   qualifiers: Set<Qualifier>;
   period?: Period;
   notes: string[];

@@ -23,6 +23,7 @@ function takeCompare(
   }
   if (clause.amount !== undefined && clause.comparator === undefined) {
     clause.comparator = byRank(clause.amount, comparator);
+    if (piece.word === 'まで' || piece.word === '迄') clause.upTo = true;
     return 'taken';
   }
   if (clause.reference !== undefined && clause.amount === undefined && clause.before === undefined) {

@@ -28,7 +28,7 @@ function takeSign(folded: Folded, clause: Clause, sign: string, piece: Piece, ne
     }
     if (clause.amount === undefined || clause.link !== undefined || clause.comparator !== undefined)
       return notUnderstood(folded, piece);
-    if (next?.is === 'amount') clause.link = 'range';
+    if (next?.is === 'amount') clause.link = sign === '-' ? 'hyphen' : 'range';
     else if (sign === '~') clause.comparator = byRank(clause.amount, '>=');
     else return notUnderstood(folded, piece);
     return 'taken';

@@ -1,11 +1,12 @@
 /** From pieces to clauses (文の分割): several values in one cell, ranges over two clauses, and values with their times apart. */
+import { compare } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Measure, ReadingContext } from '../model/measure.ts';
 import { take } from './clause.ts';
 import { type Clause, emptyClause, notUnderstood } from './clause-state.ts';
-import { between, type Concluded, conclude, isBare } from './conclude.ts';
+import { between, type Concluded, conclude, isBare, sumOf } from './conclude.ts';
 import { takeGloss } from './gloss.ts';
-import type { Piece } from './piece.ts';
+import type { AmountPiece, Piece } from './piece.ts';
 import { asWritten, type Folded } from './text.ts';
 
 const SEPARATORS = new Set(['、', ',', ';', '\n', '→', '・', '&', '。', '+', '｜', '|']);
@@ -27,11 +28,15 @@ function unknownLabel(folded: Folded, pieces: readonly Piece[], at: number): num
   return at;
 }
 
-/** 10件うち新規3件, 10件※速報: the rest is a note about the value before it. */
+/** 10件うち新規3件: the rest is a note about the value before it. */
 function isAside(clause: Clause, piece: Piece): boolean {
-  const marker = piece.is === 'word' && piece.lexeme.does === 'part';
-  const footnote = piece.is === 'ordinal';
-  return clause.amount !== undefined && (marker || (footnote && false));
+  return clause.amount !== undefined && piece.is === 'word' && piece.lexeme.does === 'part';
+}
+
+/** 1、234人: a list, or a thousands comma of the wrong kind. */
+function isThousands(before: AmountPiece | undefined, next: Piece | undefined): boolean {
+  if (before?.plain === undefined || before.unit !== undefined || before.plain.length > 3) return false;
+  return next?.is === 'amount' && next.plain?.length === 3;
 }
 
 function parse(folded: Folded, pieces: readonly Piece[], context: ReadingContext): Parsed {
@@ -55,6 +60,14 @@ function parse(folded: Folded, pieces: readonly Piece[], context: ReadingContext
     }
     if (piece.is === 'sign' && SEPARATORS.has(piece.sign) && !(piece.sign === ',' && fresh)) {
       if (piece.sign === '→' && clause.amount === undefined) return { failed: notUnderstood(folded, piece) };
+      if (piece.sign === '、' && isThousands(clause.amount, pieces[at + 1])) {
+        return {
+          failed: {
+            code: 'N301',
+            params: { number: asWritten(folded, clause.amount?.start ?? 0, pieces[at + 1]?.end ?? 0) },
+          },
+        };
+      }
       if (clause.amount !== undefined || !isBare(clause)) finish();
       continue;
     }
@@ -102,28 +115,37 @@ function merged(clauses: readonly Clause[]): readonly Clause[] | undefined {
   return [value];
 }
 
-/** A list of bare numbers takes no unit from its neighbours; but 札幌市17、小樽市2件 would be a guess, so units must be written. */
-function several(clauses: readonly Clause[], context: ReadingContext): Concluded {
+/** 札幌市17件、小樽市2件、計19件: the total at the end says nothing new, if it agrees. Reports: N118 */
+function withoutTotal(clauses: readonly Clause[]): {
+  readonly clauses: readonly Clause[];
+  readonly findings: readonly Finding[];
+} {
+  const last = clauses.at(-1);
+  const parts = clauses.slice(0, -1);
+  if (last?.total !== true || parts.length < 2 || last.owner !== undefined) return { clauses, findings: [] };
+  const amounts = parts.map((part) => part.amount);
+  const sum = sumOf(amounts.filter((amount) => amount !== undefined));
+  if (last.amount === undefined || sum === undefined) return { clauses, findings: [] };
+  const agrees = compare(sum, last.amount.value) === 0 && amounts.every((amount) => amount?.unit === last.amount?.unit);
+  return agrees ? { clauses: parts, findings: [] } : { clauses, findings: [{ code: 'N118', params: { text: '' } }] };
+}
+
+/** Several values side by side; with owners where each part names one. */
+function several(all: readonly Clause[], context: ReadingContext): Concluded {
+  const { clauses, findings: doubts } = withoutTotal(all);
   const parts: Measure[] = [];
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...doubts];
   for (const clause of clauses) {
     const part = conclude(clause, context);
     if ('failed' in part) return part;
     parts.push(part.measure, ...clause.others);
     findings.push(...part.findings);
   }
-  const owners = clauses.map((clause) => clause.owner);
-  const named = owners.every((owner): owner is string => owner !== undefined) && parts.length === owners.length;
-  if (!named && owners.some((owner) => owner !== undefined)) {
-    findings.push({ code: 'N122', params: { name: owners.find((owner) => owner !== undefined) ?? '' } });
-  }
-  const measure: Measure = {
-    kind: 'several',
-    parts,
-    qualifiers: [],
-    ...(named ? { owners: owners as readonly string[] } : {}),
-  };
-  return { measure, findings };
+  const owners = clauses.flatMap((clause) => (clause.owner === undefined ? [] : [clause.owner]));
+  const named = owners.length === parts.length;
+  const [owner] = owners;
+  if (!named && owner !== undefined) findings.push({ code: 'N122', params: { name: owner } });
+  return { measure: { kind: 'several', parts, qualifiers: [], ...(named ? { owners } : {}) }, findings };
 }
 
 function single(clause: Clause, context: ReadingContext): Concluded {

@@ -2,6 +2,7 @@
 import { add, compare, type Decimal, decimalOf, HUNDRED, multiply, sign, subtract } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Comparator, Measure, ReadingContext, Written } from '../model/measure.ts';
+import { scalePower } from '../model/scale.ts';
 import { asUnit, rateUnit, sameDimension, splitRate, type Unit } from '../model/unit.ts';
 import type { Clause } from './clause-state.ts';
 import type { AmountPiece } from './piece.ts';
@@ -59,18 +60,9 @@ function lowEnd(low: AmountPiece, high: AmountPiece): Decimal | undefined {
   return multiply(low.value, scaleFactor(high.scale));
 }
 
-const SCALES: Readonly<Record<string, bigint>> = {
-  百: 100n,
-  千: 1000n,
-  万: 10n ** 4n,
-  億: 10n ** 8n,
-  兆: 10n ** 12n,
-  京: 10n ** 16n,
-};
-
 /** 百万 is 1,000,000. */
-export function scaleFactor(word: string): Decimal {
-  return { coefficient: [...word].reduce((product, part) => product * (SCALES[part] ?? 1n), 1n), scale: 0 };
+function scaleFactor(word: string): Decimal {
+  return { coefficient: 10n ** BigInt(scalePower(word) ?? 0), scale: 0 };
 }
 
 function range(
@@ -99,8 +91,7 @@ function range(
 /** 3/4校, 4校中3校: the part of a whole, where the unit says what is counted. */
 function fraction(clause: Clause, whole: AmountPiece, part: AmountPiece): Concluded {
   const counts = part.unit !== undefined && (whole.unit === undefined || whole.unit === part.unit);
-  if (!counts || compare(part.value, whole.value) > 0)
-    return { failed: { code: 'N313', params: {}, severity: 'error' } };
+  if (!counts || compare(part.value, whole.value) > 0) return { failed: { code: 'N205', params: {} } };
   const of = `${whole.value.coefficient}${part.unit}中`;
   const finding: Finding = {
     code: 'N313',
@@ -121,32 +112,30 @@ function two(clause: Clause, first: AmountPiece, second: AmountPiece): Concluded
     };
     return fraction(clause, whole, part);
   }
-  const written = clause.secondComparator;
-  if (clause.comparator === undefined && (written === undefined || written === '<=' || written === '<')) {
-    if (first.signed === undefined && second.signed === '-' && second.unit === undefined)
-      return { failed: { code: 'N205', params: { text: '' } } };
-    if (
-      second.unit === undefined &&
-      first.plain !== undefined &&
-      second.plain !== undefined &&
-      clause.findings.length > 0
-    )
-      return { failed: { code: 'N205', params: { text: '' } } };
-    return range(clause, first, second, { lowOpen: false, highOpen: written === '<' });
-  }
-  return { failed: { code: 'N314', params: {} } };
+  const upper = clause.secondComparator;
+  const bounded = clause.comparator === undefined && (upper === undefined || upper === '<=' || upper === '<');
+  if (!bounded) return { failed: { code: 'N314', params: {} } };
+  if (clause.link === 'hyphen' && isBareDigits(first) && isBareDigits(second))
+    return { failed: { code: 'N205', params: {} } };
+  return range(clause, first, second, { lowOpen: false, highOpen: upper === '<' });
+}
+
+/** 5-10 may be a date, a number of a place, or a range. */
+function isBareDigits(amount: AmountPiece): boolean {
+  return amount.unit === undefined && amount.plain !== undefined;
 }
 
 const LESS: readonly Comparator[] = ['<=', '<'];
 const MORE: readonly Comparator[] = ['>=', '>'];
 
-/** 50％以上80％未満: two bounds of one value, side by side. */
+/** 50％以上80％未満, 40件から50件まで: two bounds of one value, side by side. */
 export function between(low: Clause, high: Clause): Concluded | undefined {
   const { amount: from, comparator: above } = low;
   const { amount: to, comparator: below } = high;
-  if (from === undefined || to === undefined || above === undefined || below === undefined) return undefined;
-  if (!MORE.includes(above) || !LESS.includes(below) || low.second !== undefined || high.second !== undefined)
-    return undefined;
+  if (from === undefined || to === undefined || low.second !== undefined || high.second !== undefined) return undefined;
+  const spanned = low.link === 'from' && high.upTo === true && above === undefined;
+  const bounded = above !== undefined && below !== undefined && MORE.includes(above) && LESS.includes(below);
+  if (!spanned && !bounded) return undefined;
   const joined: Clause = {
     ...high,
     qualifiers: new Set([...low.qualifiers, ...high.qualifiers]),

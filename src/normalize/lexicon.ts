@@ -26,7 +26,7 @@ function put(words: string, lexeme: Lexeme): void {
 
 // Source: 公用文作成の考え方 II-4: 以上・以下・以内 include the figure, 超える・未満 do not.
 put('以上', { does: 'compare', comparator: '>=', side: 'after' });
-put('以下 以内', { does: 'compare', comparator: '<=', side: 'after' });
+put('以下 以内 まで 迄', { does: 'compare', comparator: '<=', side: 'after' });
 put('超 を超える 超える を上回る を超過', { does: 'compare', comparator: '>', side: 'after' });
 put('未満 を下回る に満たない', { does: 'compare', comparator: '<', side: 'after' });
 put('最低 最低でも 少なくとも ≧', { does: 'compare', comparator: '>=', side: 'before' });

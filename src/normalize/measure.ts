@@ -142,6 +142,11 @@ function unwrapped(folded: Folded, context: ReadingContext): Outcome | undefined
   return failed({ code: 'N109', params: { text: folded.raw.trim() } });
 }
 
+/** Where no stretch of the text is to blame, the whole of it is. */
+function wholeIfEmpty(finding: Finding, folded: Folded): Finding {
+  return finding.params?.['part'] === '' ? { ...finding, params: { part: folded.raw.trim() } } : finding;
+}
+
 function readFolded(folded: Folded, context: ReadingContext): Outcome {
   const whole = core(folded);
   const single = whole.glosses.length === 0;
@@ -182,7 +187,7 @@ function readFolded(folded: Folded, context: ReadingContext): Outcome {
   const result = readPieces(folded, unitFirst(folded, pieces) ?? pieces, context);
   if (!('failed' in result)) return { ...result, pieces };
   if (heading && word !== undefined) return { ...word, pieces };
-  return failed(result.failed, pieces);
+  return failed(wholeIfEmpty(result.failed, folded), pieces);
 }
 
 /** Findings that leave no value behind are errors; each says once. */

@@ -195,6 +195,12 @@ export function wholeYear(folded: Folded, at: number, year: YearRead, inferred: 
 const THIS_YEAR =
   /^(?:今年度|本年度|当年度|当該年度|年度)(?=末|当初|初|内|中|$)|^(?:今年度|本年度|当年度|当該年度)|^年(?=末|当初)/;
 
+/** 6/1 is a day only where nothing is counted behind it; 6.1 only where 現在 or 時点 follows. */
+function endsDay(text: string, at: number, sign: string): boolean {
+  const rest = text.slice(at, at + 2);
+  return sign === '/' ? /^(?:$|[)、,~→-]|現在|時点|ま|以|か|に|実|開|頃|付)/.test(rest) : /^(?:現在|時点)/.test(rest);
+}
+
 /** Words that need the report's year: 6/1, 10月, 上半期, 年度末. */
 function withoutYear(folded: Folded, at: number, context: PointContext): PointResult | undefined {
   const { text } = folded;
@@ -223,13 +229,7 @@ function withoutYear(folded: Folded, at: number, context: PointContext): PointRe
   const sign = text.charAt(month.end);
   const monthWord = sign === '月' && !/^月(?:間|額|例|分)/.test(text.slice(month.end, month.end + 2));
   const day = monthWord || sign === '/' || sign === '.' ? smallNumber(folded, month.end + 1) : undefined;
-  if (
-    !monthWord &&
-    (day === undefined ||
-      !(context.dateOnly && (sign === '/' || /^(?:現在|時点)/.test(text.slice(day.end, day.end + 2)))))
-  ) {
-    return undefined;
-  }
+  if (!monthWord && (day === undefined || !context.dateOnly || !endsDay(text, day.end, sign))) return undefined;
   const dayWord = day !== undefined && text.charAt(day.end) === '日' && text.charAt(day.end + 1) !== '間';
   const asDay = day !== undefined && day.digits <= 2 && (!monthWord || dayWord);
   const end = asDay ? day.end + (dayWord ? 1 : 0) : month.end + 1;

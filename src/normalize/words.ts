@@ -29,7 +29,7 @@ const PENDING = set(
 const UNDECIDED = set('検討中 未定 調整中 協議中 今後検討 設定予定 今後設定 策定中 検討 調整 今後設定予定 検討予定');
 
 const STATES = set(
-  '常時 随時 維持 継続 継続中 継続実施 実施中 通年 運用 運用中 稼働中 公開中 開設中 開設 維持・改善 維持改善 維持・向上 常設 常時開設 常時実施 通年実施 随時実施 中止 延期 見送り 断念 休止 休止中 廃止 終了 改善 現状どおり 現状通り 適宜 適宜実施 常時公開 常時運用 供用中 実施継続 継続・拡充 拡充 充実 推進 強化 促進',
+  '常時 随時 維持 継続 継続中 継続実施 実施中 通年 運用 運用中 稼働中 公開中 開設中 開設 維持・改善 維持改善 維持・向上 常設 常時開設 常時実施 通年実施 随時実施 中止 延期 見送り 断念 休止 休止中 廃止 終了 改善 現状どおり 現状通り 適宜 適宜実施 常時公開 常時運用 供用中 実施継続 継続・拡充 拡充 参加 不参加 非参加 充実 推進 強化 促進',
 );
 
 const ACTIONS =
@@ -105,6 +105,7 @@ function ofTemplate(text: string, words: Vocabulary | undefined): WordRead | und
 
 /** Signs that stand for nothing by themselves. Reports: N102 to N108 */
 function sign(text: string): WordRead | undefined {
+  if (text === '十分') return unreadable({ code: 'N101', params: { part: text } });
   if (text === '一') return unreadable({ code: 'N108' });
   if (DITTO.has(text)) return unreadable({ code: 'N102' });
   if (ERROR_VALUE.test(text)) return unreadable({ code: 'N106', params: { text } });
