@@ -1,6 +1,6 @@
 /** Further sheets of the workbook (付属シート): 評価根拠, one row per indicator, and 提出状況, one per municipality. */
 import type { ListingTable } from '../model/listing.ts';
-import { formatSource } from '../model/source.ts';
+import { formatSource, type Source } from '../model/source.ts';
 import { REASON_LABELS } from './reason.ts';
 import { evaluated, numberOf, type Report } from './report.ts';
 
@@ -30,11 +30,20 @@ export function composeGrounds(report: Report): ListingTable {
         evaluation.mark,
         report.sentences.get(indicator.id) ?? '',
         REASON_LABELS[evaluation.reason],
-        evaluation.actual.sources.map(formatSource).join('\n'),
+        cellList(evaluation.actual.sources),
       ];
     }),
     empty: '評価指標はありません。',
   };
+}
+
+/** Most cells that one row lists; an indicator that is computed from the whole table rests on all of them. */
+const LISTED_CELLS = 12;
+
+function cellList(sources: readonly Source[]): string {
+  if (sources.length <= LISTED_CELLS) return sources.map(formatSource).join('\n');
+  const listed = sources.slice(0, 3).map(formatSource).join('\n');
+  return `${listed}\nほか${sources.length - 3}セル（結果のJSONに全件）`;
 }
 
 /** Why a file was taken or not, in words (採用の理由). */
