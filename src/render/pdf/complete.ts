@@ -112,3 +112,12 @@ export function checkWidths(listing: Listing, plan: DocumentPlan): readonly Diag
       return diagnose('P106', at, { ...more, raw: expected.text });
     });
 }
+
+/**
+ * Pages on which pdfmake did not draw what was planned.
+ * @param wrongPages page numbers from 1
+ * Reports: P107 page-differs-from-plan.
+ */
+export function checkDrawing(wrongPages: readonly number[]): readonly Diagnostic[] {
+  return wrongPages.map((page) => diagnose('P107', {}, { params: { page } }));
+}

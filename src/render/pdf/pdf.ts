@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose, type Reported } from '../../model/diagnostic.ts';
 import type { Listing, PrintedAt } from '../../model/listing.ts';
 import type { Fonts } from '../text/fonts.ts';
-import { checkCharacters, checkComplete, checkWidths } from './complete.ts';
+import { checkCharacters, checkComplete, checkDrawing, checkWidths } from './complete.ts';
 import { planDocument } from './document.ts';
 import { drawPlan } from './draw.ts';
 
@@ -34,7 +34,7 @@ export async function renderPdf(listing: Listing, fonts: Fonts): Promise<Reporte
     ...checkComplete(listing, plan),
     ...[...new Set(plan.shortened)].map((label) => diagnose('P105', {}, { params: { label } })),
     ...checkWidths(listing, plan),
-    ...wrongPages.map((page) => diagnose('P107', {}, { params: { page } })),
+    ...checkDrawing(wrongPages),
   ];
   return {
     value: { bytes, pages: plan.pages.length, printed: plan.printed, pageStarts: plan.pageStarts },
