@@ -1,9 +1,16 @@
 /** Messages of the codes in model/codes/read.ts. */
 import type { READ_CODES } from '../../model/codes/read.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { MessageEntry } from './entry.ts';
 import { fileType } from './file-type.ts';
 
 const SAVE_AS_XLSX = '名前を付けて保存で「Excelブック（*.xlsx）」を選んで保存し直したもの';
+
+/** The part that grows too large, with its size where it is known. */
+function sizeOf(diagnostic: Diagnostic, about: string): string {
+  const { part = '', megabytes } = diagnostic.params;
+  return megabytes === undefined ? String(part) : `${part} ${about}${megabytes}MB`;
+}
 
 export const READ_MESSAGES: Readonly<Record<keyof typeof READ_CODES, MessageEntry>> = {
   R101: {
@@ -26,9 +33,9 @@ export const READ_MESSAGES: Readonly<Record<keyof typeof READ_CODES, MessageEntr
     hintEn: 'Check who sent it, save it again in Excel as .xlsx, and replace it.',
   },
   R105: {
-    ja: '展開すると大きくなりすぎる（{part}：約{megabytes}MB）ため、読み取りません。',
+    ja: (diagnostic) => `展開すると大きくなりすぎる（${sizeOf(diagnostic, '約')}）ため、読み取りません。`,
     hintJa: '表の外の書式や貼り付けた画像を消して小さくするか、送り主を確かめて送り直してもらってください。',
-    en: 'The file grows too large when unpacked ({part}: about {megabytes} MB) and is not read.',
+    en: (diagnostic) => `The file grows too large when unpacked (${sizeOf(diagnostic, 'about ')}) and is not read.`,
     hintEn: 'Remove formats outside the table and pictures, or ask the sender for another file.',
   },
   R106: {

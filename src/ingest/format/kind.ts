@@ -7,8 +7,8 @@ import { inflateBudget, inflateEntry, readZipDirectory } from './zip.ts';
 
 /** A file that can be read, and by whom. */
 export type WorkbookKind =
-  | { readonly format: 'package'; readonly pack: OpenPackage }
-  | { readonly format: 'xls' | 'ods' | 'csv' };
+  | { readonly format: 'package' | 'ods'; readonly pack: OpenPackage }
+  | { readonly format: 'xls' | 'csv' };
 
 /** Base names that systems and office programs leave behind. */
 const LOCK_FILE = /^(?:~\$|\.~lock\.)/;
@@ -84,7 +84,7 @@ function packageKind(name: string, bytes: Uint8Array): WorkbookKind | Refusal {
   const mimetype = entries.get('mimetype');
   if (mimetype !== undefined) {
     const type = new TextDecoder().decode(inflateEntry(bytes, mimetype, pack.budget));
-    return type.startsWith(ODS_TYPE) ? { format: 'ods' } : foreign(name, 'document');
+    return type.startsWith(ODS_TYPE) ? { format: 'ods', pack } : foreign(name, 'document');
   }
   if (entries.has('xl/workbook.bin')) return unsupported('xlsb');
   if (has('word/')) return foreign(name, 'word');

@@ -1,12 +1,14 @@
 /** The door to the bytes of a submission (ファイルの読み取り): told by content, read into grids, or refused by name. */
 import { diagnose } from '../../model/diagnostic.ts';
+import type { Workbook } from '../../model/grid.ts';
 import type { ReadOutcome } from '../../model/reading.ts';
 import { readCsv } from './csv.ts';
 import { kindOf, type WorkbookKind } from './kind.ts';
-import { readLegacy } from './legacy.ts';
 import { sheetDiagnostics } from './notes.ts';
+import { readOds } from './ods.ts';
 import { mendPackage } from './package.ts';
 import { RefusedFile, refuse } from './refusal.ts';
+import { readXls } from './xls.ts';
 import { readGrids } from './xlsx.ts';
 
 /**
@@ -42,10 +44,9 @@ async function readKind(file: string, bytes: Uint8Array, kind: WorkbookKind): Pr
       };
     }
     case 'xls':
-    case 'ods': {
-      const workbook = readLegacy(file, bytes, kind.format);
-      return { state: 'read', workbook, diagnostics: sheetDiagnostics(file, kind.format, workbook.grids, []) };
-    }
+      return asIs(readXls(file, bytes));
+    case 'ods':
+      return asIs(readOds(file, kind.pack));
     case 'csv': {
       const { workbook, findings } = readCsv(file, bytes);
       return {
@@ -58,4 +59,9 @@ async function readKind(file: string, bytes: Uint8Array, kind: WorkbookKind): Pr
       };
     }
   }
+}
+
+/** A workbook that needed no mending. */
+function asIs(workbook: Workbook): ReadOutcome {
+  return { state: 'read', workbook, diagnostics: sheetDiagnostics(workbook.file, workbook.format, workbook.grids, []) };
 }

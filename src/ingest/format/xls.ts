@@ -1,4 +1,4 @@
-/** .xls and .ods as grids (旧形式の読み取り): values through @e965/xlsx, formats and strike-through of .xls beside it. */
+/** .xls as grids (旧形式の読み取り): values through @e965/xlsx, formats and strike-through by us. */
 import { type CellObject, CFB, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Cell, Grid, GridRow, Range, Workbook } from '../../model/grid.ts';
 import { type BiffDetails, readBiff } from './biff.ts';
@@ -18,11 +18,11 @@ type SheetFrame = {
 };
 
 /**
- * Reads an old or an OpenDocument workbook.
+ * Reads a workbook of Excel 2003 or older.
  * @throws RefusedFile where it is protected, cut off or damaged
  */
-export function readLegacy(file: string, bytes: Uint8Array, format: 'xls' | 'ods'): Workbook {
-  const details = format === 'xls' ? detailsOf(bytes) : undefined;
+export function readXls(file: string, bytes: Uint8Array): Workbook {
+  const details = detailsOf(bytes);
   const book = open(bytes);
   if (book.SheetNames.length === 0) throw damaged('no sheets');
   const dateSystem: DateSystem = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
@@ -43,7 +43,7 @@ export function readLegacy(file: string, bytes: Uint8Array, format: 'xls' | 'ods
     };
   });
   const modified = book.Props?.ModifiedDate;
-  return { file, format, grids, ...(modified instanceof Date ? { modified: modified.toISOString() } : {}) };
+  return { file, format: 'xls', grids, ...(modified instanceof Date ? { modified: modified.toISOString() } : {}) };
 }
 
 /** Details of an .xls in its container; files older than the container have none. */
@@ -113,7 +113,7 @@ function contentOf(cell: CellObject, frame: SheetFrame, r: number, c: number): C
   const formula = cell.f === undefined ? {} : { formula: cell.f };
   switch (cell.t) {
     case 'n':
-      return { kind: 'number', value: Number(cell.v), ...formula, ...shownBy(cell, frame) };
+      return { kind: 'number', value: Number(cell.v), ...formula };
     case 'b':
       return { kind: 'boolean', value: cell.v === true, ...formula };
     case 'e':
@@ -125,9 +125,4 @@ function contentOf(cell: CellObject, frame: SheetFrame, r: number, c: number): C
     default:
       return { kind: 'nothing', ...formula };
   }
-}
-
-/** An OpenDocument cell carries the text that it showed; its number format is not told. */
-function shownBy(cell: CellObject, frame: SheetFrame): { readonly shown?: string } {
-  return frame.details === undefined && cell.z === undefined && cell.w !== undefined ? { shown: cell.w } : {};
 }
