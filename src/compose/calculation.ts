@@ -169,7 +169,8 @@ function counterOf(unit: string | undefined, evaluation: IndicatorEvaluation | u
 
 function spellingOf(measure: Measure, unit: string | undefined): string | undefined {
   if (measure.kind !== 'quantity' && measure.kind !== 'range') return undefined;
-  return measure.unit === unit && measure.written.scale === undefined ? measure.written.unit : undefined;
+  const plain = measure.unit === unit && measure.written.scale === undefined && unit !== '％';
+  return plain ? measure.written.unit : undefined;
 }
 
 function param(evaluation: IndicatorEvaluation, name: string): string {

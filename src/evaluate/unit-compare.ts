@@ -1,4 +1,5 @@
 /** Whether two units measure the same thing, and values in one of them (単位の突き合わせ). */
+import { ZERO } from '../model/decimal.ts';
 import type { Measure, Quantity, QuantityRange } from '../model/measure.ts';
 import { convert, sameDimension, splitRate, type Unit } from '../model/unit.ts';
 
@@ -42,8 +43,8 @@ export function inUnit<M extends Quantity | QuantityRange>(measure: M, to: Unit 
   const from = measure.unit;
   if (from === undefined || to === undefined || withoutYear(from) === withoutYear(to)) return measure;
   const each = (value: Quantity['value']) => convert(value, withoutYear(from), withoutYear(to));
-  const lastDigit = each(measure.written.lastDigit);
-  if (lastDigit === undefined) return undefined;
+  // A plain count hides nothing, so a digit that no decimal holds does no harm: 1分 in 時間.
+  const lastDigit = each(measure.written.lastDigit) ?? ZERO;
   const written = { lastDigit, ...(measure.written.scale === undefined ? {} : { scale: measure.written.scale }) };
   if (measure.kind === 'range') {
     const low = each(measure.low);

@@ -18,13 +18,13 @@ export function obstacleText(evaluation: IndicatorEvaluation): string {
     case 'not-submitted':
       return `${param('municipality')}が未提出`;
     case 'pending':
-      return `${whose}実績値が未集計${written === '' ? '' : `（${written.replace(/^[（(](.*)[）)]$/u, '$1')}）`}`;
+      return `${whose}実績値が未集計${pendingWord(written)}`;
     case 'no-target':
       return '目標値の設定がない';
     case 'no-actual':
       return '実績値がない';
     case 'stale-actual':
-      return `実績値${quoted}は${param('until')}までの値で、${param('due')}年度より前`;
+      return `実績値${quoted}は${dayText(param('until'))}までの値で、${param('due')}年度より前`;
     case 'unit-mismatch':
       return unitText(param('actual'), param('target'));
     case 'basis-mismatch':
@@ -50,6 +50,18 @@ export function obstacleText(evaluation: IndicatorEvaluation): string {
     default:
       return reason;
   }
+}
+
+/** The office's own word, where it says more than 未集計. */
+function pendingWord(written: string): string {
+  const word = written.replace(/^[（(](.*)[）)]$/u, '$1');
+  return word === '' || word === '未集計' ? '' : `（${word}）`;
+}
+
+/** 2023-03-31 as 2023年3月31日. */
+function dayText(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
 }
 
 const NO_WEIGHTS: Readonly<Record<string, string>> = {
