@@ -1,0 +1,65 @@
+/** Changes as lines for the terminal (変更の表示). */
+import type { Changes, FileChange } from '../model/history.ts';
+import { comparisonOf, nothingChanged } from './change-listing.ts';
+import { markedChange } from './text-change.ts';
+
+const FILE_WORDS: Readonly<Record<FileChange['kind'], string>> = {
+  added: '追加',
+  replaced: '差し替え',
+  superseded: '後の提出に差し替え',
+  reinstated: '再び採用',
+  renamed: '名称の変更',
+  withdrawn: '取り下げ',
+};
+
+/** What changed in one line, for the summary of a run and for watch. */
+export function changeSummary(changes: Changes): string {
+  if (changes.from === null) return '比較する前回の記録はありません';
+  if (changes.unchanged) return '変更なし';
+  const marks = changes.rows.filter(({ fields }) => fields.some(({ id }) => id === 'mark')).length;
+  const rate = changes.figures.find(({ id }) => id === 'rate');
+  return [
+    ...(changes.files.length === 0 ? [] : [`ファイル ${changes.files.length}件`]),
+    `指標・事業 ${changes.rows.length}件`,
+    ...(marks === 0 ? [] : [`評価 ${marks}件`]),
+    ...(rate === undefined ? [] : [`達成割合 ${rate.old} → ${rate.new}`]),
+  ].join('、');
+}
+
+/** All changes, for `diff`. */
+export function changeLines(changes: Changes): readonly string[] {
+  if (changes.from === null || changes.unchanged) return [nothingChanged(changes)];
+  const arrow = (old: string, after: string) => {
+    const [a, b] = markedChange(old, after).map((text) => text.replaceAll('\n', ' ') || '（空欄）');
+    return `${a} → ${b}`;
+  };
+  return [
+    `${changes.title}　${comparisonOf(changes)}`,
+    ...section(
+      '集計',
+      changes.figures.map(({ label, old, new: after }) => `${label}　${arrow(old, after)}`),
+    ),
+    ...section(
+      '指標・事業',
+      changes.rows.flatMap(({ id, heading, name, kind, fields, contributions, reasons }) => [
+        name === '' ? heading : `${id}　${name}`,
+        ...(kind === 'added' ? ['  追加'] : kind === 'removed' ? ['  削除'] : []),
+        ...(kind === 'changed' ? [...contributions, ...fields] : []).map(
+          ({ label, old, new: after }) => `  ${label}　${arrow(old, after)}`,
+        ),
+        `  理由　${reasons.join('、')}`,
+      ]),
+    ),
+    ...section(
+      '提出ファイル',
+      changes.files.map(
+        ({ path, owner, kind, other }) =>
+          `${FILE_WORDS[kind]}　${owner}　${path}${other === null ? '' : `（${other}）`}`,
+      ),
+    ),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`【${title}】`, ...lines.map((line) => `  ${line}`)];
+}
