@@ -22,7 +22,7 @@ const WORDS = {
     warning: '警告',
     note: '参考',
     all: '全体',
-    more: (count: number) => `同じ内容がほかに${count}件あります（確認票と result の JSON には全件を載せています）。`,
+    more: (count: number) => `同じ内容がほかに${count}件あります（全件は result の JSON にあります）。`,
     total: (counts: Counts) => `エラー ${counts.error}件、警告 ${counts.warning}件、参考 ${counts.note}件`,
     none: '確認が必要な点はありません。',
   },

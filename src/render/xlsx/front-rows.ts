@@ -21,8 +21,9 @@ export type FrontOptions = { readonly widthPt: number; readonly sizePt: number; 
 const FRAME = { above: true, below: true } as const;
 const VALUE_PT_MORE = 6;
 const HEADING_PT_MORE = 2;
-/** Signs in the longest bar. */
-const BAR_SIGNS = 40;
+/** Signs in the longest bar, and how much smaller they are than the text. */
+const BAR_SIGNS = 60;
+const BAR_PT_LESS = 2;
 /** Shares of the width: label, each count; the rest is the bar. */
 const LABEL_SHARE = 0.24;
 const COUNT_SHARE = 0.09;
@@ -101,8 +102,9 @@ function barRows(bars: MarkBars, options: FrontOptions): readonly FrontRow[] {
     ...bars.rows.map(({ label, counts }) => {
       const bar = counts.map((count, index) => (bars.marks[index]?.mark ?? '').repeat(Math.round(count / perSign)));
       return cells([label, ...counts, bar.join('')], (index) => ({
-        sizePt,
+        sizePt: index > counts.length ? sizePt - BAR_PT_LESS : sizePt,
         align: index === 0 || index > counts.length ? 'left' : 'right',
+        middle: true,
         frame: FRAME,
       }));
     }),
