@@ -18,15 +18,14 @@ import type { Diagnostic, Reported } from './model/diagnostic.ts';
 import { diagnose } from './model/diagnostic.ts';
 import type { Evaluation } from './model/evaluation.ts';
 import type { Listing } from './model/listing.ts';
-import type { Measure } from './model/measure.ts';
 import type { CountryMunicipality } from './model/municipality.ts';
 import type { FiscalYear } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
 import type { ReadFile, ReadOutcome } from './model/reading.ts';
-import type { Sourced } from './model/source.ts';
 import type { Ingested, Submission } from './model/submission.ts';
 import type { Template } from './model/template.ts';
 import { normalizePlan } from './normalize/plan.ts';
+import { type PreviousResult, readPrevious } from './normalize/previous.ts';
 import { normalizeSubmissions } from './normalize/submission.ts';
 
 /** A template with its plan, ready to be used. */
@@ -59,9 +58,8 @@ export type RunInput = Prepared & {
   readonly year?: FiscalYear;
   /** Absent: the template's edition. */
   readonly edition?: string;
-  /** Last year's actuals by 指標ID. */
-  readonly previous?: ReadonlyMap<string, Sourced<Measure>>;
-  readonly previousRate?: string;
+  /** `input/前年度/result-<template>.json`: its path for messages, and its text. */
+  readonly previous?: { readonly file: string; readonly text: string };
 };
 
 /** Every value on the way from workbooks to the listing. */
@@ -87,6 +85,7 @@ export function run(input: RunInput): Reported<Run> {
     ...(input.year === undefined ? {} : { year: input.year }),
   });
   const { fiscalYear } = ingested.value;
+  const previous = previousOf(input, fiscalYear);
 
   // 3. Texts to values.
   const submissions = normalizeSubmissions(ingested.value, plan, template);
@@ -98,13 +97,14 @@ export function run(input: RunInput): Reported<Run> {
     template,
     fiscalYear,
     edition,
-    ...(input.previous === undefined ? {} : { previous: input.previous }),
+    ...(previous.value === undefined ? {} : { previous: previous.value.actuals }),
   });
 
   // 5. The listing.
   const diagnostics: readonly Diagnostic[] = [
     ...input.files.flatMap(({ outcome }) => outcome.diagnostics),
     ...ingested.diagnostics,
+    ...previous.diagnostics,
     ...submissions.diagnostics,
     ...evaluation.diagnostics,
   ];
@@ -119,7 +119,7 @@ export function run(input: RunInput): Reported<Run> {
     texts: composeTexts(plan, evaluation.value, template),
     sentences: composeCalculations(plan, evaluation.value, template),
     openErrors: diagnostics.filter(({ severity }) => severity === 'error').length,
-    ...(input.previousRate === undefined ? {} : { previousRate: input.previousRate }),
+    ...(previous.value?.rate === undefined ? {} : { previousRate: previous.value.rate }),
   };
   return {
     value: {
@@ -133,4 +133,14 @@ export function run(input: RunInput): Reported<Run> {
     },
     diagnostics,
   };
+}
+
+/** Last year's result, where it is of the year before this one. */
+function previousOf(input: RunInput, fiscalYear: FiscalYear): Reported<PreviousResult | undefined> {
+  if (input.previous === undefined) return { value: undefined, diagnostics: [] };
+  const { file, text } = input.previous;
+  const read = readPrevious(file, text, input.plan, input.template);
+  if (read.value === undefined || read.value.fiscalYear === fiscalYear - 1) return read;
+  const params = { before: read.value.fiscalYear, now: fiscalYear };
+  return { value: undefined, diagnostics: [diagnose('F313', { file }, { params })] };
 }

@@ -1,7 +1,7 @@
 /** build and check: read everything, evaluate, and (build) write the listings. */
 import { resolve } from 'node:path';
 import { explainDiagnostic } from '../compose/message.ts';
-import { type InputEntry, listInput, writeOutputs } from '../files.ts';
+import { type InputEntry, listInput, readBytes, writeOutputs } from '../files.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readTemplateFiles, templateNames } from '../package-files.ts';
 import { run } from '../pipeline.ts';
@@ -12,6 +12,9 @@ import { renderOutputs } from './outputs.ts';
 import { progressLine } from './progress.ts';
 import { gradeLines, summaryLines } from './summary.ts';
 import { loadCountry, loadTemplate } from './template.ts';
+
+/** Last year's results; not submissions of this year. */
+const PREVIOUS_FOLDER = '前年度/';
 
 /**
  * Runs build or check.
@@ -31,7 +34,8 @@ export async function runBuild(
   if (names.length === 0) throw new CommandError('様式がありません。templates/ に様式のフォルダーを置いてください。');
 
   const entries = await inputEntries(inputFolder);
-  const files = await readFiles(entries, {
+  const submitted = entries.filter(({ path }) => !path.startsWith(PREVIOUS_FOLDER));
+  const files = await readFiles(submitted, {
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     onProgress: (done, total) => progress.show(`読み込み ${done}／${total} ファイル`),
   });
@@ -52,13 +56,20 @@ export async function runBuild(
         `様式「${name}」がありません。使える様式：${templateNames(context.workingFolder).join('、')}`,
       );
     const { prepared, diagnostics: templateFindings } = await loadTemplate(templateFiles, options, context);
+    const previous = await previousResult(entries, prepared.template.name);
     const result = run({
       ...prepared,
       files,
+      ...(previous === undefined ? {} : { previous }),
       country: loadCountry(),
       ...(options.year === undefined ? {} : { year: options.year }),
       ...(options.edition === undefined ? {} : { edition: options.edition }),
     });
+    if (result.value.ingested.fiscalYear === 0) {
+      progress.clear();
+      report(result.diagnostics, options, context);
+      throw new CommandError('対象年度が決まりません。--year 2023 のように年度を指定してください。');
+    }
     const outputs = await renderOutputs(result.value, [...templateFindings, ...result.diagnostics], {
       workingFolder: context.workingFolder,
       render: how.render,
@@ -79,6 +90,16 @@ export async function runBuild(
     worst = Math.max(worst, exitCode(outputs.diagnostics, options));
   }
   return worst;
+}
+
+/** `input/前年度/result-<template>.json`, where it is there. */
+async function previousResult(
+  entries: readonly InputEntry[],
+  template: string,
+): Promise<{ readonly file: string; readonly text: string } | undefined> {
+  const entry = entries.find(({ path }) => path === `${PREVIOUS_FOLDER}result-${template}.json`);
+  if (entry === undefined) return undefined;
+  return { file: entry.path, text: new TextDecoder().decode(await readBytes(entry.diskPath)) };
 }
 
 /** The files below the input folder. @throws CommandError where there is no such folder */

@@ -57,4 +57,22 @@ export const PLAN_MESSAGES: Readonly<Record<keyof typeof PLAN_CODES, MessageEntr
     en: 'There is no plan.xlsx.',
     hintEn: 'Put plan.xlsx beside template.yaml.',
   },
+  F311: {
+    ja: '前年度の結果を読み取れません。前年度との比較はしません。',
+    hintJa: '前年度に作った result-（様式名）.json を、そのまま input/前年度/ に置いてください。',
+    en: "Last year's result cannot be read; there is no comparison with it.",
+    hintEn: "Put last year's result-<template>.json into input/前年度/ as it is.",
+  },
+  F312: {
+    ja: '指標ID「{id}」の名称が前年度は「{before}」、今年度は「{now}」です。前年度の値は使いません。',
+    hintJa: '同じ指標であれば、計画の前年度実績の欄に前年度の値を記入してください。',
+    en: 'The indicator {id} was "{before}" last year and is "{now}" now; last year\'s value is not used.',
+    hintEn: "If it is the same, write last year's value into 前年度実績 of the plan.",
+  },
+  F313: {
+    ja: 'input/前年度/ の結果は{before}年度のもので、今年度（{now}年度）の前年度ではありません。前年度との比較はしません。',
+    hintJa: '前の年度の result-（様式名）.json を置いてください。',
+    en: 'The result in input/前年度/ is of fiscal {before}, not of the year before {now}; there is no comparison.',
+    hintEn: 'Put the result of the year before into input/前年度/.',
+  },
 };

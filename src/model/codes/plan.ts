@@ -1,4 +1,4 @@
-/** Codes of the plan's contents (F3), found when its values are read. */
+/** Codes of the plan's contents and of last year's result (F3), found when their values are read. */
 import type { CodeEntry } from './entry.ts';
 
 export const PLAN_CODES = {
@@ -11,4 +11,7 @@ export const PLAN_CODES = {
   F307: { name: 'plan-municipality-unknown', severity: 'error' },
   F310: { name: 'plan-missing', severity: 'error' },
   F308: { name: 'plan-reference-unknown', severity: 'error' },
+  F311: { name: 'previous-result-unreadable', severity: 'warning' },
+  F312: { name: 'previous-indicator-differs', severity: 'warning' },
+  F313: { name: 'previous-year-differs', severity: 'warning' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
