@@ -1,5 +1,5 @@
 /** The rows of one sheet given to municipalities and indicators (行の帰属): whose row, which indicator. */
-import { type Diagnostic, diagnose, placed } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnose, type Finding, placed } from '../model/diagnostic.ts';
 import type { Municipality } from '../model/municipality.ts';
 import type { Candidate, ProgrammeStatus } from './candidate.ts';
 import type { Draft, RowMark } from './draft.ts';
@@ -38,7 +38,7 @@ export function assignDrafts(drafts: readonly Draft[], at: Sheet, register: Regi
     const { municipality } = owner;
     const match = matchDraft(draft, index);
     const place = match.kind === 'indicator' ? { indicator: match.id } : {};
-    diagnostics.push(...match.findings.map((finding) => placed(finding, placeOf(draft, finding.code), place)));
+    diagnostics.push(...match.findings.map((finding) => placed(finding, placeOf(draft, finding), place)));
     const common = { draft, municipality, path: at.path, sheet: at.sheet };
     if (match.kind === 'indicator')
       candidates.push({
@@ -59,10 +59,10 @@ export function assignDrafts(drafts: readonly Draft[], at: Sheet, register: Regi
 }
 
 /** Findings about a name stand at the name's own cell. */
-function placeOf(draft: Draft, code: string) {
+function placeOf(draft: Draft, { code, raw }: Finding) {
   const { indicator, programme, number } = draft.fields;
   if (code === 'X301' || code === 'X302') return (indicator ?? programme ?? number)?.source ?? draft.source;
-  if (code === 'X303') return (draft.written.has('number') ? number : programme)?.source ?? draft.source;
+  if (code === 'X303') return (raw === number?.text.trim() ? number : programme)?.source ?? draft.source;
   if (code === 'X304' || code === 'X306') return programme?.source ?? draft.source;
   return draft.source;
 }

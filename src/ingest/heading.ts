@@ -81,7 +81,7 @@ function readHeading(text: string, fieldOf: (words: string) => FieldName | undef
   );
   const unit = inside.map(unitText).find((found) => found !== undefined);
   const words = bare(outside);
-  const field = fieldOf(words) ?? fieldOf(withoutAffixes(words));
+  const field = fieldOf(words) ?? numberedField(words, fieldOf);
   const extra = {
     ...(years[0] === undefined ? {} : { year: years[0] }),
     ...(unit === undefined ? {} : { unit }),
@@ -114,11 +114,14 @@ function bare(outside: string): string {
   return foldKey(rest);
 }
 
-function withoutAffixes(words: string): string {
-  return words
+/** The field of words with a number (評価指標①) and without what surrounds them. No.26 is a number, not a heading. */
+function numberedField(words: string, fieldOf: (words: string) => FieldName | undefined): FieldName | undefined {
+  const inner = words
     .replace(/^\d{1,2}/u, '')
-    .replace(/\d{1,2}$/u, '')
     .replace(BEFORE, '')
-    .replace(/^(?:の|における)/u, '')
+    .replace(/^における/u, '')
     .replace(AFTER, '');
+  const unnumbered = inner.replace(/\d{1,2}$/u, '');
+  const field = fieldOf(inner) ?? fieldOf(unnumbered);
+  return field === 'number' && unnumbered !== words ? undefined : field;
 }

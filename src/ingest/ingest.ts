@@ -34,7 +34,8 @@ export type SheetReading = SurveyedSheet & { readonly extracted: ExtractedSheet;
 /** How one file was read, for `inspect`. */
 export type FileReading = { readonly survey: FileSurvey; readonly sheets: readonly SheetReading[] };
 
-export type IngestedFully = Ingested & { readonly readings: readonly FileReading[] };
+/** The submissions, and how each file came to be read as it was. */
+export type IngestedFully = { readonly ingested: Ingested; readonly readings: readonly FileReading[] };
 
 type Work = {
   readonly template: Template;
@@ -54,7 +55,13 @@ type Work = {
  * @returns `fiscalYear` 0 where no file says one and none is given (X212)
  * Reports: all X codes; each at its cell.
  */
-export function ingest(input: IngestInput): Reported<IngestedFully> {
+export function ingest(input: IngestInput): Reported<Ingested> {
+  const { value, diagnostics } = ingestFully(input);
+  return { value: value.ingested, diagnostics };
+}
+
+/** The same with how every sheet was read, for `inspect`. Reports: as {@link ingest}. */
+export function ingestFully(input: IngestInput): Reported<IngestedFully> {
   const files = [...input.files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const reader = headingReader(input.template);
   const register = registerOf(input.template, input.country);
@@ -83,15 +90,14 @@ export function ingest(input: IngestInput): Reported<IngestedFully> {
     if (file.outcome.state !== 'read')
       work.states.set(file.path, { path: file.path, state: file.outcome.state, why: file.outcome.why });
   }
-  const value: IngestedFully = {
+  const ingested: Ingested = {
     fiscalYear: year,
     files: files.flatMap((file) => work.states.get(file.path) ?? []),
     submissions,
     ledgerRows: surveys.flatMap((survey) => survey.workbook.grids.flatMap((grid) => work.book.rowsOf(grid))),
     ledgerColumns: readings.flatMap((reading) => reading.sheets.flatMap((sheet) => sheet.extracted.columns)),
-    readings,
   };
-  return { value, diagnostics: work.diagnostics };
+  return { value: { ingested, readings }, diagnostics: work.diagnostics };
 }
 
 /** Reads one workbook, or sets it aside as a copy, as another year's or as nothing of the template. */

@@ -60,19 +60,28 @@ export function matchDraft(draft: Draft, index: PlanIndex): Match {
       : all.filter(({ indicator }) => indicator.programme === programme.programme?.no);
   const scope = wanted.basic ? all.filter(({ indicator }) => indicator.programme === undefined) : inside;
   const exactInside = exactly(scope, wanted.indicatorKeys);
-  if (exactInside.length === 1) return found(exactInside[0], programme.findings, wanted);
+  if (exactInside.length === 1)
+    return found(exactInside[0], misplaced(draft, wanted, exactInside[0], programme), wanted);
   const byId = wanted.id === undefined ? undefined : all.find(({ indicator }) => indicator.id === wanted.id);
   if (exactInside.length > 1 && byId !== undefined) return found(byId, programme.findings, wanted);
   const exact = exactly(all, wanted.indicatorKeys);
-  if (exact.length === 1) return found(exact[0], wrongProgramme(draft, wanted, exact[0], programme), wanted);
+  if (exact.length === 1) return found(exact[0], misplaced(draft, wanted, exact[0], programme), wanted);
   const nearInside = nearly(scope, wanted.indicatorKeys, NEAR_IN_PROGRAMME);
   if (nearInside !== undefined)
-    return found(nearInside.named, [...programme.findings, nearName(draft, nearInside)], wanted);
+    return found(
+      nearInside.named,
+      [...misplaced(draft, wanted, nearInside.named, programme), nearName(draft, nearInside)],
+      wanted,
+    );
   const near = nearly(all, wanted.indicatorKeys, NEAR_IN_PLAN);
   if (near !== undefined)
-    return found(near.named, [...wrongProgramme(draft, wanted, near.named, programme), nearName(draft, near)], wanted);
+    return found(near.named, [...misplaced(draft, wanted, near.named, programme), nearName(draft, near)], wanted);
   return unmatched(draft, wanted, programme, index);
 }
+
+/** A number in front of an indicator's name: ②, (2), 2., 5-2. */
+const ITEM_NUMBER =
+  /^\s*(?:[①-⑳・･]|[(（][\d０-９]{1,2}[)）]|[\d０-９]{1,2}[.．、)）]|[\d０-９]{1,3}[-－ー‐−–][\d０-９]{1,2}(?=[\s　]))[\s　]*/u;
 
 type Wanted = {
   readonly number?: number;
@@ -94,13 +103,12 @@ function wantedOf(draft: Draft, index: PlanIndex): Wanted {
   const id =
     idOf(numberText, numbered, index) ??
     idOf(foldWidth(indicatorText), LEADING_NUMBER.exec(foldWidth(indicatorText)), index);
-  const bare = draft.basic
-    ? withoutBasicKpi(indicatorText === '' ? programmeText : indicatorText)
-    : withoutBasicKpi(indicatorText);
+  const full = draft.basic && indicatorText === '' ? (draft.fields.programme?.text ?? '') : indicatorText;
+  const bare = withoutBasicKpi(full.replace(ITEM_NUMBER, ''));
   const split = splitUnit(bare);
   const keys = [
+    foldName(withoutBasicKpi(full)),
     foldName(bare),
-    foldName(bare.replace(/^[①-⑳・･]|^[(（]?\d{1,2}[)）.．、]\s*/u, '')),
     ...(split === undefined ? [] : [foldName(split.name)]),
   ];
   const basic = draft.basic || /基本KPI/iu.test(foldWidth(indicatorText)) || /基本KPI/iu.test(programmeText);
@@ -180,25 +188,17 @@ function found(named: Named | undefined, findings: readonly Finding[], wanted: W
 }
 
 /** A row whose written number or programme is not the indicator's. What was only carried down says nothing. */
-function wrongProgramme(
-  draft: Draft,
-  wanted: Wanted,
-  named: Named | undefined,
-  programme: ProgrammeMatch,
-): readonly Finding[] {
+function misplaced(draft: Draft, wanted: Wanted, named: Named | undefined, match: ProgrammeMatch): readonly Finding[] {
   if (named === undefined || wanted.basic) return [];
   const { indicator } = named;
+  const { number, programme } = draft.fields;
   const numberIsWrong =
     draft.written.has('number') && wanted.number !== undefined && wanted.number !== indicator.programme;
   const nameIsWrong =
-    draft.written.has('programme') &&
-    programme.programme !== undefined &&
-    programme.programme.no !== indicator.programme;
-  if (!numberIsWrong && !nameIsWrong) return [];
-  const written = draft.fields.number?.text.trim() ?? draft.fields.programme?.text.trim() ?? '';
-  return [
-    { code: 'X303', raw: written, params: { indicator: indicator.name, number: indicator.programme ?? indicator.id } },
-  ];
+    draft.written.has('programme') && match.programme !== undefined && match.programme.no !== indicator.programme;
+  if (!numberIsWrong && !nameIsWrong) return match.findings;
+  const raw = ((numberIsWrong ? number : undefined) ?? programme ?? number)?.text.trim() ?? '';
+  return [{ code: 'X303', raw, params: { indicator: indicator.name, number: indicator.programme ?? indicator.id } }];
 }
 
 function nearName(draft: Draft, near: Near): Finding {
