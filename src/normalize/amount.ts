@@ -42,13 +42,20 @@ function signAt(text: string, at: number): Sign {
   return { sign, yen, end: yen ? end + 1 : end };
 }
 
+/** Longest number typed with blanks between its digits. */
+const LONGEST_SPACED = 12;
+
 /** Digits with blanks between each of them, as spaced-out typing leaves them: 1 0 .7 */
 function spacedNumber(folded: Folded, at: number): NumberRead | undefined {
   const { text } = folded;
   let end = at;
   let written = '';
   let gaps = 0;
-  while (end < text.length && (isDigit(text, end) || (text.charAt(end) === '.' && isDigit(text, end + 1)))) {
+  while (
+    end < text.length &&
+    end - at <= LONGEST_SPACED &&
+    (isDigit(text, end) || (text.charAt(end) === '.' && isDigit(text, end + 1)))
+  ) {
     if (end > at && hasGap(folded, end)) gaps += 1;
     else if (end > at && isDigit(text, end) && isDigit(text, end - 1)) return undefined;
     written += text.charAt(end);
@@ -58,7 +65,7 @@ function spacedNumber(folded: Folded, at: number): NumberRead | undefined {
   const spacedPoint = point > 0 && (hasGap(folded, at + point) || hasGap(folded, at + point + 1));
   if (gaps === 0 || written.indexOf('.', point + 1) > 0 || (!spacedPoint && written.length < 4)) return undefined;
   const places = point < 0 ? 0 : written.length - point - 1;
-  if (written.length > 12 || (written.startsWith('0') && point !== 1)) return undefined;
+  if (written.length > LONGEST_SPACED || (written.startsWith('0') && point !== 1)) return undefined;
   return {
     value: { coefficient: BigInt(written.replace('.', '')), scale: places },
     lastDigit: shift(ONE, -places),

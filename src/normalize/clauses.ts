@@ -68,7 +68,8 @@ function parse(folded: Folded, pieces: readonly Piece[], context: ReadingContext
           },
         };
       }
-      if (clause.amount !== undefined || !isBare(clause)) finish();
+      const listed = clause.period !== undefined && pieces[at + 1]?.is === 'period';
+      if (clause.amount !== undefined || !isBare(clause) || listed) finish();
       continue;
     }
     if (isAside(clause, piece)) {

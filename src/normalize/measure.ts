@@ -13,7 +13,7 @@ import { takeGloss } from './gloss.ts';
 import { headingUnit } from './heading.ts';
 import type { AmountPiece, GlossPiece, Piece } from './piece.ts';
 import { scan } from './scan.ts';
-import { asWritten, type Folded, fold } from './text.ts';
+import { asWritten, type Folded, fold, isDigit } from './text.ts';
 import { readWord, type WordRead } from './words.ts';
 
 type Outcome = { readonly measure: Measure; readonly findings: readonly Finding[]; readonly pieces: readonly Piece[] };
@@ -173,7 +173,8 @@ function readFolded(folded: Folded, context: ReadingContext): Outcome {
       context,
     );
   }
-  if (headingUnit(folded.text) !== undefined) return failed({ code: 'N104', params: { unit: folded.raw.trim() } });
+  if (!isDigit(folded.text, 0) && headingUnit(folded.text) !== undefined)
+    return failed({ code: 'N104', params: { unit: folded.raw.trim() } });
   const pieces = scanAll(folded, context);
   if (
     context.role === 'date' &&

@@ -93,14 +93,14 @@ function arabic(folded: Folded, at: number): Component | Bad {
 }
 
 /** Kanji numerals below 万: positional (二〇二三) or with 十百千 (三千五百). */
-function kanji(folded: Folded, at: number): Component | undefined {
+function kanji(folded: Folded, at: number): Component | Bad | undefined {
   const { text } = folded;
   let end = at;
   let digits = '';
   let total = 0;
   let positional = 0;
   let last = 4;
-  for (; end < text.length && (end === at || !hasGap(folded, end)); end += 1) {
+  for (; end < text.length && end - at <= LONGEST && (end === at || !hasGap(folded, end)); end += 1) {
     const digit = kanjiDigit(text, end);
     const power = SMALL.get(text.charAt(end));
     if (digit >= 0) {
@@ -112,8 +112,8 @@ function kanji(folded: Folded, at: number): Component | undefined {
       positional += 1;
     } else break;
   }
+  if (end - at > LONGEST) return { bad: { code: 'N307', params: { number: text.slice(at, end) } }, end };
   if (end === at || (positional > 0 && digits.length > 1)) return undefined;
-  if (digits.length > LONGEST) return undefined;
   const value = positional === 0 ? BigInt(digits) : BigInt(total) + BigInt(digits === '' ? 0 : digits);
   return { value: { coefficient: value, scale: 0 }, end, kanji: true, findings: [] };
 }

@@ -2,6 +2,8 @@
 import { type Folded, isDigit } from './text.ts';
 
 const LONGEST_NAME = 8;
+/** Names are written in kana and kanji. */
+const FIRST_KANA = 0x3040;
 const NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーヶケ々]{1,7}[市町村区]$/u;
 /** Words that end in 市町村区 and name no single municipality. */
 const NO_NAME =
@@ -14,7 +16,7 @@ const NO_NAME =
 export function readOwner(folded: Folded, at: number): { readonly name: string; readonly end: number } | undefined {
   const { text } = folded;
   const bracketed = text.charAt(at) === '【';
-  if (!bracketed && /[0-9A-Za-z(),、~-]/.test(text.charAt(at))) return undefined;
+  if (!bracketed && text.charCodeAt(at) < FIRST_KANA) return undefined;
   const from = bracketed ? at + 1 : at;
   let end = from;
   const limit = Math.min(text.length, from + LONGEST_NAME + 1);

@@ -235,14 +235,27 @@ function withEvery(folded: Folded, read: PeriodRead): PeriodRead {
 export function periodAt(folded: Folded, at: number, context: PointContext): PeriodResult | undefined {
   const { text } = folded;
   const every = everyAt(text, at);
-  if (every !== undefined) {
-    const then = periodAt(folded, text.charAt(every.end) === '、' ? every.end + 1 : every.end, context);
-    if (then !== undefined && !('bad' in then) && then.period.every === undefined && !then.reference) {
-      const ends = then.period.until === true && then.period.to !== undefined ? { to: then.period.to } : undefined;
-      if (ends !== undefined) return { ...then, period: { ...every.period, ...ends } };
-    }
-    return { period: every.period, reference: false, findings: [], end: every.end };
-  }
+  if (every !== undefined) return everyUntil(folded, every, context);
+  return onceAt(folded, at, context);
+}
+
+/** 毎年度、2023年度まで: the last year may stand behind. */
+function everyUntil(
+  folded: Folded,
+  every: { readonly period: Period; readonly end: number },
+  context: PointContext,
+): PeriodRead {
+  const from = folded.text.charAt(every.end) === '、' ? every.end + 1 : every.end;
+  const alone: PeriodRead = { period: every.period, reference: false, findings: [], end: every.end };
+  if (everyAt(folded.text, from) !== undefined) return alone;
+  const then = onceAt(folded, from, context);
+  if (then === undefined || 'bad' in then || then.period.until !== true || then.period.to === undefined) return alone;
+  return { ...then, period: { ...every.period, to: then.period.to } };
+}
+
+/** A period that does not come back each year, or 2023年度までの毎年度. */
+function onceAt(folded: Folded, at: number, context: PointContext): PeriodResult | undefined {
+  const { text } = folded;
   if (text.charAt(at) === '~') {
     const last = pointAt(folded, at + 1, context);
     if (last === undefined) return undefined;

@@ -177,7 +177,10 @@ export function wholeYear(folded: Folded, at: number, year: YearRead, inferred: 
   if (part !== undefined) {
     const precision = part.count === 6 ? 'half' : 'quarter';
     const span = monthSpan(year.year, part.month, part.count);
-    return close(folded, at, part.end, { ...common, ...span, precision, fiscal: true, bare: false }, year);
+    const read = close(folded, at, part.end, { ...common, ...span, precision, fiscal: true, bare: false }, year);
+    if ('bad' in read || year.unit !== '年') return read;
+    const doubt: Finding = { code: 'N214', params: { text: asWritten(folded, at, part.end) } };
+    return { ...read, findings: [...read.findings, doubt] };
   }
   const fiscal = year.unit !== '年';
   const span = fiscal ? monthSpan(year.year, 4, 12) : monthSpan(year.year, 1, 12);

@@ -18,16 +18,30 @@ const ORDINAL =
   /^(?:第(?![1-4一二三四](?:四半期|\/4|Q))[0-9一二三四五六七八九十]{1,4}(?:[~-][0-9]{1,4})?(?:回目?|期|次|弾|号|位|編|部|章|条|段階|年目|年度目)?|[0-9]{1,3}(?:[~-][0-9]{1,3})?(?:年|年度|回|か月|ヶ月|日|期)目|※[0-9]{0,2}|\*[0-9]{1,2}|注[0-9]{0,2}\))/;
 const LONGEST_ORDINAL = 14;
 
+const AFTER_ORDINAL = new Set('年回かヶ日期~-');
+
 function ordinalEnd(folded: Folded, at: number): number {
   const { text } = folded;
   const sign = text.charAt(at);
-  if (!(isDigit(text, at) || sign === '第' || sign === '※' || sign === '*' || sign === '注')) return at;
+  if (isDigit(text, at)) {
+    let end = at + 1;
+    while (isDigit(text, end) && end - at <= 3) end += 1;
+    if (!AFTER_ORDINAL.has(text.charAt(end))) return at;
+  } else if (sign !== '第' && sign !== '※' && sign !== '*' && sign !== '注') return at;
   const match = ORDINAL.exec(text.slice(at, at + LONGEST_ORDINAL));
   return match === null ? at : at + match[0].length;
 }
 
+const PERIOD_SIGNS = new Set('MTSHRmtshr明大昭平令西元毎各年隔上下前後第今本当~一二三四五六七八九十〇Q');
+const AFTER_DATE_NUMBER = new Set('年月/-.~四Q度');
+const YEAR_DIGITS = 4;
+
+/** Whether a period may begin at an offset; digits only where a word or sign of dates follows, or as four of them. */
 function isPeriodStart(text: string, at: number): boolean {
-  return /[0-9MTSHRmtshr明大昭平令西元毎各年隔上下前後第今本当~一二三四五六七八九十〇Q]/.test(text.charAt(at));
+  if (!isDigit(text, at)) return PERIOD_SIGNS.has(text.charAt(at));
+  let end = at + 1;
+  while (isDigit(text, end) && end - at <= YEAR_DIGITS) end += 1;
+  return end - at === YEAR_DIGITS || AFTER_DATE_NUMBER.has(text.charAt(end));
 }
 
 /** True where a new clause may begin, so that a municipality's name may stand. */

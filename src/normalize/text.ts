@@ -14,9 +14,11 @@ export type Folded = {
   readonly closers: ReadonlyMap<number, number>;
 };
 
+const NO_PAIRS: ReadonlyMap<number, number> = new Map();
+
 function bracketPairs(text: string): ReadonlyMap<number, number> {
+  if (!text.includes('(')) return NO_PAIRS;
   const pairs = new Map<number, number>();
-  if (!text.includes('(')) return pairs;
   const open: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (text.charAt(at) === '(') open.push(at);
@@ -60,13 +62,16 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
   SAME.flatMap(([to, from]) => [...from].map((sign) => [sign, to] as const)).filter(([sign]) => sign !== '〇'),
 );
 
-const cache = new Map<string, string>();
+/** Folded signs by UTF-16 unit, filled as they occur. */
+const cache: (string | undefined)[] = [];
 
 function foldSign(sign: string): string {
-  const known = cache.get(sign);
+  if (sign.length > 1) return foldAfresh(sign);
+  const code = sign.charCodeAt(0);
+  const known = cache[code];
   if (known !== undefined) return known;
   const folded = foldAfresh(sign);
-  cache.set(sign, folded);
+  cache[code] = folded;
   return folded;
 }
 
@@ -85,38 +90,59 @@ function joinsBefore(sign: string | undefined): boolean {
   return sign === '\uff9e' || sign === '\uff9f' || sign === '\u3099' || sign === '\u309a';
 }
 
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
+const FIRST_KANA = 0x3000;
+
+/** The sign at an offset, with the sound mark or second half that belongs to it. */
+function signAt(raw: string, at: number): { readonly sign: string; readonly size: number } {
+  const code = raw.charCodeAt(at);
+  const first = raw.charAt(at);
+  if (code < FIRST_KANA) return { sign: first, size: 1 };
+  if (code >= FIRST_SURROGATE && code <= LAST_SURROGATE) {
+    const sign = String.fromCodePoint(raw.codePointAt(at) ?? 0);
+    return { sign, size: sign.length };
+  }
+  const mark = raw[at + 1];
+  if (!joinsBefore(mark)) return { sign: first, size: 1 };
+  if (HALF_KANA.test(first)) return { sign: (first + mark).normalize('NFKC'), size: 2 };
+  return (code & 0xff00) === FIRST_KANA ? { sign: (first + mark).normalize('NFC'), size: 2 } : { sign: first, size: 1 };
+}
+
+const NO_GAPS: ReadonlyMap<number, 1 | 2> = new Map();
+
 /**
  * Folds a cell text (全角・半角、記号、空白). Idempotent; blanks go, but where they stood is known.
  * @example fold('１，２３４　人').text // '1,234人'
  */
 export function fold(raw: string): Folded {
   const origin: number[] = [];
-  const gaps = new Map<number, 1 | 2>();
+  let gaps: Map<number, 1 | 2> | undefined;
   let text = '';
   let gap: 0 | 1 | 2 = 0;
   for (let at = 0; at < raw.length; ) {
-    const code = raw.codePointAt(at) ?? 0;
-    let sign = String.fromCodePoint(code);
+    const { sign, size } = signAt(raw, at);
     const start = at;
-    at += sign.length;
-    if (joinsBefore(raw[at]) && HALF_KANA.test(sign)) sign = (sign + raw[at++]).normalize('NFKC');
-    else if (joinsBefore(raw[at]) && (code & 0xff00) === 0x3000) sign = (sign + raw[at++]).normalize('NFC');
+    at += size;
     let folded = foldSign(sign);
-    if (sign === '²' || sign === '³') folded = text.endsWith('m') ? (sign === '²' ? '2' : '3') : sign;
+    if ((sign === '²' || sign === '³') && text.endsWith('m')) folded = sign === '²' ? '2' : '3';
     if (folded === '') continue;
     if (folded === ' ' || folded === '\n') {
       if (folded === '\n') gap = 2;
       else if (gap === 0) gap = 1;
       continue;
     }
-    if (gap !== 0 && text !== '') gaps.set(text.length, gap);
+    if (gap !== 0 && text !== '') {
+      gaps ??= new Map();
+      gaps.set(text.length, gap);
+    }
     gap = 0;
     for (let i = 0; i < folded.length; i += 1) origin.push(start);
     text += folded;
   }
-  const end = raw.trimEnd().length;
-  origin.push(Math.max(end, origin.length === 0 ? 0 : (origin.at(-1) ?? 0) + 1));
-  return { raw, text, gaps, origin, closers: bracketPairs(text) };
+  const last = origin.at(-1);
+  origin.push(Math.max(raw.trimEnd().length, last === undefined ? 0 : last + 1));
+  return { raw, text, gaps: gaps ?? NO_GAPS, origin, closers: bracketPairs(text) };
 }
 
 /** The stretch of the text as written behind a stretch of the folded one. */

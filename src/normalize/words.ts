@@ -4,6 +4,7 @@ import { ONE, ZERO } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Measure, MeasureRole, Qualifier } from '../model/measure.ts';
 import type { Vocabulary } from '../model/template.ts';
+import { isDigit } from './text.ts';
 
 /** A measure with what was odd about it, before periods and notes are added. */
 export type WordRead = { readonly measure: Measure; readonly findings: readonly Finding[] };
@@ -140,11 +141,11 @@ export function readWord(
   role: MeasureRole | undefined,
   words: Vocabulary | undefined,
 ): WordRead | undefined {
+  const own = ofTemplate(text, words);
+  if (own !== undefined || isDigit(text, 0)) return own;
   if (DASHES.test(text)) return none();
-  const special = ofTemplate(text, words) ?? sign(text);
+  const special = sign(text);
   if (special !== undefined) return special;
-  const head = text.charCodeAt(0);
-  if (head >= 48 && head <= 57) return undefined;
   if (NONE.has(text)) return none();
   if (BARE_NONE.has(text))
     return role === 'baseline' || role === 'target' ? none() : zero([{ code: 'N114', params: { text } }]);

@@ -208,6 +208,12 @@ export const NORMALIZE_MESSAGES: Readonly<Record<keyof typeof NORMALIZE_CODES, M
     en: '“{text}” was taken to run into the next year, until {to}.',
     hintEn: 'Write the year of the end too.',
   },
+  N214: {
+    ja: '「{text}」を年度の期間として読みました。',
+    hintJa: '暦年の期間のときは、令和5年1月～6月 のように月で書いてください。',
+    en: '“{text}” was read as a part of the fiscal year.',
+    hintEn: 'If the calendar year is meant, write the months.',
+  },
   N301: {
     ja: '「{number}」のコンマの位置が正しくありません。',
     hintJa: '桁区切りのコンマは3桁ごとに入れてください。',

@@ -36,6 +36,7 @@ export const NORMALIZE_CODES = {
   N211: { name: 'year-or-number', severity: 'warning' },
   N212: { name: 'second-period', severity: 'warning' },
   N213: { name: 'year-crossed', severity: 'note' },
+  N214: { name: 'part-of-calendar-year', severity: 'warning' },
   N301: { name: 'misplaced-comma', severity: 'error' },
   N302: { name: 'disordered-scale', severity: 'error' },
   N303: { name: 'letter-in-number', severity: 'error' },
