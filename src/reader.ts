@@ -20,8 +20,8 @@ export type ReadRequest = { readonly file: string; readonly bytes: Uint8Array };
 /** Assumption: no honest submission takes longer, even on an old office PC; measured ones take under a second. */
 const TIME_LIMIT_MS = 30_000;
 const MOST_JOBS = 4;
-/** Fewer files than this are not worth a second thread: starting one costs as much as reading a few. */
-const FILES_PER_JOB = 4;
+/** Fewer files than this are not worth another thread: starting one costs as much as reading twenty usual submissions. */
+const FILES_PER_JOB = 20;
 
 type Reader = { readonly read: (request: ReadRequest) => Promise<ReadOutcome>; readonly close: () => Promise<void> };
 
@@ -86,7 +86,7 @@ function workerThread(timeLimitMs: number): Reader {
   };
   return {
     read: async (request) => {
-      worker ??= startWorker();
+      worker ??= await startWorker();
       const outcome = await answerOf(worker, request, timeLimitMs);
       if (outcome.state === 'unreadable' && (outcome.why === 'time-limit' || outcome.why === 'crashed')) await stop();
       return outcome;
@@ -95,12 +95,20 @@ function workerThread(timeLimitMs: number): Reader {
   };
 }
 
+/** Memory of one worker; where it is not enough, that file alone is given up. Buffers are capped while they are inflated. */
+const WORKER_LIMITS = { maxOldGenerationSizeMb: 1024 } as const;
+
 /**
- * The worker's file stands beside this one once compiled; from the source (tests) read with `jobs: 0`.
- * What libraries print about odd files is not for the clerk's screen.
+ * A worker that has loaded its readers: only reading counts against the time limit. Its file stands beside this one once
+ * compiled; from the source (tests) read with `jobs: 0`. What libraries print about odd files is not for the clerk's screen.
  */
-function startWorker(): Worker {
-  return new Worker(new URL('./reader-worker.js', import.meta.url), { stdout: true, stderr: true });
+function startWorker(): Promise<Worker> {
+  const url = new URL('./reader-worker.js', import.meta.url);
+  const worker = new Worker(url, { stdout: true, stderr: true, resourceLimits: WORKER_LIMITS });
+  return new Promise((resolve, reject) => {
+    worker.once('message', () => resolve(worker));
+    worker.on('error', reject);
+  });
 }
 
 function answerOf(worker: Worker, request: ReadRequest, timeLimitMs: number): Promise<ReadOutcome> {
