@@ -75,18 +75,21 @@ export type FontFiles = {
  * @param workingFolder absolute path of the folder where the command runs
  */
 export function readFontFiles(workingFolder: string): FontFiles {
-  const noto = (face: string) => readFileSync(require.resolve(`@expo-google-fonts/noto-sans-jp/${face}`));
-  const fallback = '@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf';
   const folder = join(workingFolder, 'fonts');
   const own =
     existsSync(folder) && statSync(folder).isDirectory()
       ? readdirSync(folder).filter((name) => /\.(ttf|otf)$/i.test(name))
       : [];
   return {
-    regular: noto('400Regular/NotoSansJP_400Regular.ttf'),
-    bold: noto('700Bold/NotoSansJP_700Bold.ttf'),
+    regular: readFileSync(require.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf')),
+    bold: readFileSync(require.resolve('@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf')),
     own: own.toSorted().map((name) => ({ name, bytes: readFileSync(join(folder, name)) })),
-    fallbacks: [{ name: 'BIZ UDGothic', bytes: readFileSync(require.resolve(fallback)) }],
+    fallbacks: [
+      {
+        name: 'BIZ UDGothic',
+        bytes: readFileSync(require.resolve('@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf')),
+      },
+    ],
   };
 }
 
