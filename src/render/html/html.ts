@@ -28,7 +28,7 @@ ${styleSheet(listing.paper)}
 ${listing.draft ? '<p class="draft">要確認：確認の済んでいない点があります。</p>\n' : ''}</header>
 ${contents(listing)}
 <main>
-${listing.front === undefined ? '' : frontSection(listing.front)}
+${listing.front === undefined ? '' : frontSection(listing.front, listing.paper.bodyPt)}
 <section id="listing" aria-label="一覧">
 <h2>一覧</h2>
 <p>${notes.map(escapeHtml).join('<br>')}</p>
@@ -51,7 +51,7 @@ function contents(listing: Listing): string {
   return `<nav aria-label="目次"><ul>${front}${groups.join('')}</ul></nav>`;
 }
 
-function frontSection(front: FrontPage): string {
+function frontSection(front: FrontPage, bodyPt: number): string {
   const figures = front.figures.map(
     ({ label, value, note }) =>
       `<div><dt>${escapeHtml(label)}</dt><dd class="value">${escapeHtml(value)}</dd>${note === undefined ? '' : `<dd>${escapeHtml(note)}</dd>`}</div>`,
@@ -60,7 +60,7 @@ function frontSection(front: FrontPage): string {
 <h2 id="front-heading">${escapeHtml(front.heading)}</h2>
 <dl class="figures">${figures.join('\n')}</dl>
 ${barsTable(front.bars)}
-${front.tables.map((table) => `<div class="wide" role="region" aria-label="${escapeHtml(table.title)}" tabindex="0">\n${simpleTable(table)}\n</div>`).join('\n')}
+${front.tables.map((table) => `<div class="wide" role="region" aria-label="${escapeHtml(table.title)}" tabindex="0">\n${simpleTable(table, bodyPt)}\n</div>`).join('\n')}
 ${front.paragraphs.map((text) => `<div>${paragraphs(text)}</div>`).join('\n')}
 </section>`;
 }
@@ -80,7 +80,7 @@ function barsTable(bars: MarkBars): string {
     return `<tr><th scope="row">${escapeHtml(label)}</th>${cells.join('')}<td class="bar" aria-hidden="true">${parts.join('')}</td></tr>`;
   });
   return `<div class="wide" role="region" aria-label="${escapeHtml(bars.title)}" tabindex="0">
-<table>
+<table class="bars">
 <caption>${escapeHtml(bars.title)}</caption>
 <thead><tr><th scope="col">区分</th>${headings.join('')}<td aria-hidden="true"></td></tr></thead>
 <tbody>

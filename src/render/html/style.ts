@@ -11,6 +11,7 @@ export function styleSheet(paper: Paper): string {
   nav, .skip { display: none; }
   .wide { overflow: visible; }
   table.listing { font-size: 1em; min-width: 0; }
+  .front table { min-width: 0; }
   thead { display: table-header-group; }
   table.listing thead th { position: static; }
   tr { break-inside: avoid; }
@@ -43,6 +44,9 @@ caption { text-align: left; font-weight: bold; padding: .25em 0; }
 th, td { border: 1px solid #333; padding: .3em .45em; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
 th { font-weight: normal; }
 thead th { background: #dce6f1; font-weight: bold; text-align: center; }
+.front table { min-width: 48rem; }
+.front thead th { white-space: nowrap; }
+.bars th[scope=row] { min-width: 14em; }
 .center { text-align: center; }
 .right { text-align: right; }
 .bold { font-weight: bold; }

@@ -5,6 +5,8 @@ import { escapeHtml, paragraphs } from './escape.ts';
 /** Columns whose cell names its row. */
 const ROW_HEADERS: ReadonlySet<string> = new Set(['programme', 'indicator']);
 
+const POINTS_PER_MM = 72 / 25.4;
+
 /** What a symbol means, by symbol. */
 export type MarkLabels = ReadonlyMap<string, string>;
 
@@ -60,8 +62,8 @@ function listingCell(cell: ListingCell, column: ListingColumn | undefined, label
   return heading ? `<th${attributes}>${content}</th>` : `<td${attributes}>${content}</td>`;
 }
 
-/** A simple table with its title as caption; the first column names the row. */
-export function simpleTable(table: ListingTable): string {
+/** A simple table with its title as caption; the first column names the row. Widths are those of the print, in its letters. */
+export function simpleTable(table: ListingTable, bodyPt: number): string {
   if (table.rows.length === 0) return `<h3>${escapeHtml(table.title)}</h3>\n<p>${escapeHtml(table.empty)}</p>`;
   const headings = table.columns.map(({ heading }) => `<th scope="col">${paragraphs(heading)}</th>`);
   const rows = table.rows.map((row) => {
@@ -74,12 +76,17 @@ export function simpleTable(table: ListingTable): string {
   });
   return `<table>
 <caption>${escapeHtml(table.title)}</caption>
-<colgroup>${table.columns.map(({ widthMm }) => `<col style="width:${widthMm}mm">`).join('')}</colgroup>
+<colgroup>${table.columns.map(({ widthMm }) => `<col style="width:${ems(widthMm, bodyPt)}">`).join('')}</colgroup>
 <thead><tr>${headings.join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
 </table>`;
+}
+
+/** A width on paper as so many letters of the printed size. */
+function ems(widthMm: number, bodyPt: number): string {
+  return `${Math.round((widthMm * POINTS_PER_MM * 10) / bodyPt) / 10}em`;
 }
 
 function percent(part: number, whole: number): string {

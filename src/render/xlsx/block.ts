@@ -12,6 +12,8 @@ export type SheetColumns = {
   }[];
   readonly sizePt: number;
   readonly breakText: BreakText;
+  /** Height of a page's body, in pt; a row above Excel's limit is split into parts that fill it. */
+  readonly pageHeight: number;
 };
 
 /** A cell with its lines and its sheet rows within the block, from 0, ends included. */
@@ -48,12 +50,12 @@ type Measured = {
 /** Sheet rows, heights and cells of a block. */
 export function layBlock(block: ListingBlock, sheet: SheetColumns): LaidBlock {
   const measured = block.cells.map((cell) => measure(cell, sheet));
-  const wanted = rowHeights(measured, block.rowIds.length, sheet.sizePt);
+  const wanted = rowHeights(measured, block.rowIds.length, sheet);
   const heights: number[] = [];
   const firstOf: number[] = [];
   for (const height of wanted) {
     firstOf.push(heights.length);
-    heights.push(...splitHeight(height, sheet.sizePt));
+    heights.push(...splitHeight(height, sheet));
   }
   const cells = measured.map((item) => ({
     ...item,
@@ -74,14 +76,15 @@ function measure(cell: ListingCell, sheet: SheetColumns): Measured {
 }
 
 /** Cells of one row first; what a cell over several rows needs beyond them is added to the last of its rows. */
-function rowHeights(measured: readonly Measured[], rows: number, sizePt: number): number[] {
+function rowHeights(measured: readonly Measured[], rows: number, sheet: SheetColumns): number[] {
+  const { sizePt } = sheet;
   const heights = Array.from({ length: rows }, () => heightOf(1, sizePt));
   const bySpan = [...measured].sort((a, b) => a.cell.rowSpan - b.cell.rowSpan || a.cell.row - b.cell.row);
   for (const { cell, lines, poured } of bySpan) {
     const last = cell.row + cell.rowSpan - 1;
     const own = heights.slice(cell.row, last + 1);
     const missing = poured
-      ? Math.max(0, lines.length - own.reduce((sum, height) => sum + capacity(height, sizePt), 0)) * lineHeight(sizePt)
+      ? Math.max(0, lines.length - own.reduce((sum, height) => sum + capacity(height, sheet), 0)) * lineHeight(sizePt)
       : Math.max(0, heightOf(lines.length, sizePt) - own.reduce((sum, height) => sum + height, 0));
     heights[last] = (heights[last] ?? 0) + missing;
   }
@@ -89,14 +92,15 @@ function rowHeights(measured: readonly Measured[], rows: number, sizePt: number)
 }
 
 /** Lines that a row holds once it is split as {@link splitHeight} does. */
-function capacity(height: number, sizePt: number): number {
-  return splitHeight(height, sizePt).reduce((sum, part) => sum + linesIn(part, sizePt), 0);
+function capacity(height: number, sheet: SheetColumns): number {
+  return splitHeight(height, sheet).reduce((sum, part) => sum + linesIn(part, sheet.sizePt), 0);
 }
 
-/** A height as rows below the limit that together hold the same number of lines. */
-function splitHeight(height: number, sizePt: number): readonly number[] {
+/** A height as rows below the limit that together hold the same number of lines; a whole number of them fills a page. */
+function splitHeight(height: number, { sizePt, pageHeight }: SheetColumns): readonly number[] {
   if (height <= MAX_ROW) return [height];
-  const most = linesIn(MAX_ROW, sizePt);
+  const share = Number.isFinite(pageHeight) ? pageHeight / Math.ceil(pageHeight / MAX_ROW) : MAX_ROW;
+  const most = Math.max(1, linesIn(share, sizePt));
   const parts: number[] = [];
   for (let lines = Math.ceil((height - heightOf(1, sizePt)) / lineHeight(sizePt)) + 1; lines > 0; lines -= most) {
     parts.push(heightOf(Math.min(lines, most), sizePt));

@@ -126,7 +126,7 @@ function tableRows(table: ListingTable, options: FrontOptions): readonly FrontRo
   }));
   const columns = widths.map((width, index) => ({ id: columnId(index), widthPt: width }));
   const body = tableBlocks(table).flatMap((block) => {
-    const laid = layBlock(block, { columns, sizePt, breakText });
+    const laid = layBlock(block, { columns, sizePt, breakText, pageHeight: Number.POSITIVE_INFINITY });
     return laid.heights.map((height, part): FrontRow => {
       const first = part * linesIn(laid.heights[0] ?? 0, sizePt);
       const cells = laid.cells.map(({ left, text, lines, cell }) => ({

@@ -41,8 +41,6 @@ export type SheetLayout = {
 export type LayoutOptions = SheetColumns & {
   /** Column of the groups' labels, where there is one. */
   readonly labelColumn?: number;
-  /** Height of the body on one page, in pt. */
-  readonly pageHeight: number;
   /** Pages of the printed listing by row id; breaks stand where it turns the page. */
   readonly printed?: ReadonlyMap<string, PrintedAt>;
 };

@@ -20,15 +20,22 @@ export function joinLines(lines: readonly TextLine[]): string {
   return lines.map((line, index) => (line.opens && index > 0 ? `\n${line.text}` : line.text)).join('');
 }
 
-/** The breaks of the print. A spreadsheet knows no hanging marks; blanks at a break stay with the line before it. */
+/** A sign by which the print hangs a paragraph. */
+const BULLET = /^([ \u3000]*)[・○◇※●◆■▪•]/u;
+
+/**
+ * The breaks of the print. A spreadsheet knows no hanging marks and no hanging indent, so a bullet is measured as any other
+ * full-width sign; blanks at a break stay with the line before it.
+ */
 export function breakTextWith(fonts: Fonts): BreakText {
   return (text, widthPt, sizePt) =>
     text.split('\n').flatMap((paragraph) => {
       const whole = printableText(paragraph);
-      const lines = breakLines(whole, { widthPt, sizePt, fonts, hang: false });
+      const measured = whole.replace(BULLET, '$1〇');
+      const lines = breakLines(measured, { widthPt, sizePt, fonts, hang: false });
       let from = 0;
       const starts = lines.map((line, index) => {
-        const start = index === 0 ? 0 : whole.indexOf(line.text, from);
+        const start = index === 0 ? 0 : measured.indexOf(line.text, from);
         from = start + line.text.length;
         return start;
       });

@@ -21,6 +21,7 @@ const sheet = {
   ],
   sizePt: SIZE,
   breakText,
+  pageHeight: 700,
 };
 const cell = (column: string, row: number, text: string, rowSpan = 1): ListingCell => ({
   column,
@@ -37,7 +38,7 @@ const block = (id: string, rows: number, cells: readonly ListingCell[]): Listing
   cells,
 });
 const lines = (count: number) => Array.from({ length: count }, (_, index) => `行${index}`).join('\n');
-const options = { ...sheet, labelColumn: 0, pageHeight: 700 };
+const options = { ...sheet, labelColumn: 0 };
 const group = (blocks: readonly ListingBlock[]) => [{ id: 'ア', label: '役割', blocks }];
 
 describe('heights', () => {
@@ -64,6 +65,13 @@ describe('heights', () => {
       [false, 0, laid.heights.length - 1],
       [true, 0, laid.heights.length - 1],
     ]);
+  });
+
+  it('rows of a split text fill the page', () => {
+    const laid = layBlock(block('a', 1, [cell('status', 0, lines(200))]), sheet);
+    const [first = 0, second = 0] = laid.heights;
+    expect(first + second).toBeLessThanOrEqual(700);
+    expect(first + second).toBeGreaterThan(700 - 2 * heightOf(1, SIZE));
   });
 });
 
@@ -126,7 +134,7 @@ describe('pages', () => {
       ['b-1', at(3)],
     ]);
     const tall = block('a', 1, [cell('programme', 0, 'a'), cell('status', 0, lines(60))]);
-    const layout = layOut(group([tall, rows('b', 1)]), { ...options, pageHeight: 450, printed });
+    const layout = layOut(group([tall, rows('b', 1)]), { ...options, pageHeight: 400, printed });
     expect(layout.breaks).toEqual([1, 2]);
     expect(layout.extraBreaks).toBe(2);
   });
