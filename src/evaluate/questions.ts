@@ -45,7 +45,8 @@ export function ask(target: Measure, regional: Regional, context: Context): Foun
     value: [
       ...askTarget(target),
       ...regional.hindrances,
-      ...askActual(regional.actual.value, target),
+      // A value that was refused is not one that is missing.
+      ...(regional.hindrances.length > 0 ? [] : askActual(regional.actual.value, target)),
       ...answers.flatMap(({ value }) => value),
     ],
     diagnostics: answers.flatMap(({ diagnostics }) => diagnostics),

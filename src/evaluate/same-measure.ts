@@ -1,6 +1,7 @@
 /** Whether two readings say the same (同じ値か): for repeated rows, for targets, for figures of others. */
-import { compare } from '../model/decimal.ts';
+import { compare, type Decimal } from '../model/decimal.ts';
 import type { Measure } from '../model/measure.ts';
+import { compareAmounts, type Unit } from '../model/unit.ts';
 import { sameUnit } from './unit-compare.ts';
 import { foldWord, wordOf } from './words.ts';
 
@@ -8,20 +9,14 @@ import { foldWord, wordOf } from './words.ts';
 export function sameMeasure(a: Measure, b: Measure): boolean {
   switch (a.kind) {
     case 'quantity':
-      return (
-        b.kind === 'quantity' &&
-        compare(a.value, b.value) === 0 &&
-        a.comparator === b.comparator &&
-        sameUnit(a.unit, b.unit)
-      );
+      return b.kind === 'quantity' && a.comparator === b.comparator && sameAmount(a.value, a.unit, b.value, b.unit);
     case 'range':
       return (
         b.kind === 'range' &&
-        compare(a.low, b.low) === 0 &&
-        compare(a.high, b.high) === 0 &&
+        sameAmount(a.low, a.unit, b.low, b.unit) &&
+        sameAmount(a.high, a.unit, b.high, b.unit) &&
         a.lowOpen === b.lowOpen &&
-        a.highOpen === b.highOpen &&
-        sameUnit(a.unit, b.unit)
+        a.highOpen === b.highOpen
       );
     case 'relative':
       return b.kind === 'relative' && a.direction === b.direction && a.reference === b.reference && sameBy(a.by, b.by);
@@ -49,6 +44,12 @@ export function sameMeasure(a: Measure, b: Measure): boolean {
     case 'unreadable':
       return a.kind === b.kind;
   }
+}
+
+function sameAmount(a: Decimal, unitOfA: Unit | undefined, b: Decimal, unitOfB: Unit | undefined): boolean {
+  if (!sameUnit(unitOfA, unitOfB)) return false;
+  const order = compareAmounts({ value: a, unit: unitOfA }, { value: b, unit: unitOfB });
+  return (order ?? compare(a, b)) === 0;
 }
 
 type By = Extract<Measure, { kind: 'relative' }>['by'];
