@@ -93,8 +93,7 @@ export const READ_MESSAGES: Readonly<Record<keyof typeof READ_CODES, MessageEntr
     hintEn: 'Remove formats outside the table and unused sheets, or copy the table into a new workbook.',
   },
   R201: {
-    ja: (diagnostic) =>
-      `拡張子（.${String(diagnostic.params['extension'])}）と中身（${String(diagnostic.params['format'])}形式）が違います。中身の形式で読み取りました。`,
+    ja: '拡張子（.{extension}）と中身（{format}形式）が違います。中身の形式で読み取りました。',
     hintJa: '対応は不要です。',
     en: 'The extension (.{extension}) and the content ({format}) differ; it was read by its content.',
     hintEn: 'Nothing to do.',
@@ -134,5 +133,13 @@ export const READ_MESSAGES: Readonly<Record<keyof typeof READ_CODES, MessageEntr
     hintJa: '読み取った文字を確かめ、化けている場合はExcelファイルで提出してもらってください。',
     en: 'The encoding was taken for {encoding}, but the text may be garbled.',
     hintEn: 'Check the text; if it is garbled, ask for an Excel workbook.',
+  },
+  R208: {
+    ja: ({ params }) =>
+      `${params['type'] === 'comment' ? 'コメント（メモ）' : '図形やテキストボックス'}に文字がありますが、読み取っていません。`,
+    hintJa: '報告の内容が書かれていないか、Excelで開いて確かめてください。',
+    en: ({ params }) =>
+      `There is text in ${params['type'] === 'comment' ? 'comments' : 'shapes or text boxes'}, which is not read.`,
+    hintEn: 'Open the workbook and check that no part of the report is written there.',
   },
 };

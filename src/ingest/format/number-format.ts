@@ -13,6 +13,8 @@ export type ShownNumber = {
 
 /** What Excel shows where a date is impossible. */
 const OVERFLOW = '########';
+/** General shows whole numbers of up to eleven digits as they are. */
+const GENERAL_LIMIT = 1e11;
 const LIBRARY = { locale: 'ja', throws: false, invalid: '', nbsp: false } as const;
 
 type Prepared = { readonly pattern: string; readonly sections: readonly string[]; readonly dated: boolean };
@@ -37,6 +39,8 @@ function prepare(format: string): Prepared {
  * @example showNumber(45748.5, '#,##0"円"', 1900) // { text: '45,749円' }
  */
 export function showNumber(value: number, format: string | undefined, system: DateSystem): ShownNumber {
+  if (format === undefined && Number.isInteger(value) && Math.abs(value) < GENERAL_LIMIT)
+    return { text: plainDigits(value) };
   const { pattern, sections, dated } = prepare(format ?? 'General');
   if (dated) {
     const section = sections[sectionIndex(value, sections)] ?? '';

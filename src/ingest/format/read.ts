@@ -6,6 +6,7 @@ import { readCsv } from './csv.ts';
 import { kindOf, type WorkbookKind } from './kind.ts';
 import { sheetDiagnostics } from './notes.ts';
 import { readOds } from './ods.ts';
+import { textsOutsideCells } from './outside-cells.ts';
 import { mendPackage } from './package.ts';
 import { RefusedFile, refuse } from './refusal.ts';
 import { readXls } from './xls.ts';
@@ -40,7 +41,10 @@ async function readKind(file: string, bytes: Uint8Array, kind: WorkbookKind): Pr
           grids,
           ...(pack.modified === undefined ? {} : { modified: pack.modified }),
         },
-        diagnostics: sheetDiagnostics(file, pack.macros ? 'xlsm' : 'xlsx', grids, pack.sheets),
+        diagnostics: [
+          ...sheetDiagnostics(file, pack.macros ? 'xlsm' : 'xlsx', grids, pack.sheets),
+          ...textsOutsideCells(kind.pack).map((type) => diagnose('R208', { file }, { params: { type } })),
+        ],
       };
     }
     case 'xls':

@@ -22,4 +22,5 @@ export const READ_CODES = {
   R205: { name: 'covered-cell', severity: 'note' },
   R206: { name: 'lost-text', severity: 'error' },
   R207: { name: 'encoding-guessed', severity: 'warning' },
+  R208: { name: 'text-outside-cells', severity: 'note' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

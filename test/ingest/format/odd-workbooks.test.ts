@@ -243,4 +243,14 @@ describe('odd workbooks', () => {
     const outcome = await readWorkbook('様式.xlsx', xlsxBytes({ sheets: oneRow('<c r="B1" t="s"><v>7</v></c>') }));
     expect(codeLines(outcome)).toEqual(['R202', 'B1 R206']);
   });
+
+  it.each([
+    ['xl/comments1.xml', '<comments/>', ['R208']],
+    ['xl/threadedComments/threadedComment1.xml', '<x/>', ['R208']],
+    ['xl/drawings/drawing1.xml', '<xdr:wsDr><a:p><a:r><a:t>見込値</a:t></a:r></a:p></xdr:wsDr>', ['R208']],
+    ['xl/drawings/drawing1.xml', '<xdr:wsDr><a:p><a:r><a:t></a:t></a:r></a:p></xdr:wsDr>', []],
+  ])('says that the text of %s is not read', async (part, xml, codes) => {
+    const bytes = xlsxBytes({ sheets: oneRow('<c r="A1"><v>1</v></c>'), parts: { [part]: xml } });
+    expect(codeLines(await readWorkbook('様式.xlsx', bytes))).toEqual(codes);
+  });
 });
