@@ -48,7 +48,7 @@ export function indicatorJson(parts: IndicatorParts): IndicatorResult {
     actual: printedValueJson(evaluation.actual, text('actual', evaluation.actual)),
     previous: previous === undefined ? null : printedValueJson(previous, text('previous', previous)),
     direction: { value: evaluation.direction.value, inferred: evaluation.direction.inferred },
-    due: evaluation.due === undefined ? null : dueText(evaluation.due),
+    due: dueText(evaluation),
     ratio: ratioText(evaluation.calculation),
     calculation: {
       rule: evaluation.calculation.rule,
@@ -95,10 +95,10 @@ function ratioText({ fraction }: Calculation): string | null {
   return ratio === undefined ? null : formatFixed(ratio, RATIO_PLACES);
 }
 
-/** The due year as documents write it: 2023年度, for a calendar year 2023年; a day as an ISO date. */
-function dueText({ value, raw }: Sourced<Measure>): string | null {
-  const { to, precision } = value.period ?? {};
-  if (to === undefined) return raw ?? null;
+/** The due year of the 期限 column, else of the target, as documents write it: 2023年度, for a calendar year 2023年; a day as an ISO date. */
+function dueText({ due, target }: IndicatorEvaluation): string | null {
+  const { to, precision } = due?.value.period ?? target.value.period ?? {};
+  if (to === undefined) return due?.raw ?? null;
   if (precision === 'year') return `${Number(to.slice(0, 4))}年`;
   return precision === 'day' || precision === 'month' ? to : `${fiscalYearOfDay(to)}年度`;
 }

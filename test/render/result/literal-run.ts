@@ -67,6 +67,11 @@ const indicator = (id: string, name: string, target: Sourced<Measure>, programme
 });
 
 const target = read(quantity('10', '件', { period: { every: true } }), '10件（毎年度）', PLAN_CELL);
+const dated = read(
+  quantity('10', '件', { period: { from: '2023-01-01', to: '2023-12-31', precision: 'year' } }),
+  '10件（2023年）',
+  PLAN_CELL,
+);
 const due = read(
   { kind: 'milestone', qualifiers: [], period: { to: '2024-03-31', precision: 'fiscal-year', until: true } },
   '2023年度まで',
@@ -142,7 +147,7 @@ export const evaluated: Evaluation = {
       calculation: { rule: 'no-target' },
     }),
     evaluation('10-1', {}),
-    evaluation('10-2', { submittedMark: { value: '◎', sources: [at('江別市.xlsx', 'G13')] } }),
+    evaluation('10-2', { target: dated, submittedMark: { value: '◎', sources: [at('江別市.xlsx', 'G13')] } }),
     evaluation('11', {
       target: due,
       due,

@@ -128,6 +128,7 @@ describe('結果のJSON', () => {
     const milestone = indicatorOf('11');
     expect(milestone?.actual.sources).toEqual(["'江別市 (1).xlsx'!実績!F14"]);
     expect(milestone?.due).toBe('2023年度');
+    expect(indicatorOf('10-2')?.due).toBe('2023年');
     expect(milestone?.actual).toMatchObject({ kind: 'milestone', done: true, word: '策定', text: '策定' });
     expect(milestone?.ratio).toBeNull();
     expect(indicatorOf('10-2')?.submittedMark).toBe('◎');

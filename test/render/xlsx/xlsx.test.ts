@@ -124,6 +124,24 @@ describe('the workbook', () => {
   });
 });
 
+describe('the footer', () => {
+  it.each<[string, string | undefined, string, string]>([
+    ['甲＆乙 & 丙', undefined, '甲＆乙 && 丙&R', 'the sign of its own codes is doubled'],
+    ['凡例', '※出典', '凡例\n※出典&R', 'the footnote stands below the legend'],
+    ['凡例', '※'.repeat(240), '凡例&R', 'a footnote that is too long stands only below the table'],
+    ['例'.repeat(240), undefined, '&R', 'so does a legend'],
+  ])('of %j and %j has %j (%s)', async (legend, footnote, part) => {
+    const { workbook } = await open(sampleListing({ legend, ...(footnote === undefined ? {} : { footnote }) }));
+    const sheet = workbook.worksheets[0];
+    const footer = sheet?.headerFooter.oddFooter ?? '';
+    expect(footer.length).toBeLessThanOrEqual(255);
+    expect(footer).toContain(part);
+    expect(footer).toMatch(/&P \/ &N$/);
+    const below = columnTexts(sheet ?? workbook.addWorksheet(), 1, sheet?.rowCount ?? 0);
+    expect(below.slice(footnote === undefined ? -1 : -2)).toEqual([legend, footnote ?? []].flat());
+  });
+});
+
 describe('what is hard to store', () => {
   const one = (column: string, text: string): Listing => {
     const block = sampleBlock(2, 1);
