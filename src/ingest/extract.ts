@@ -14,7 +14,7 @@ import { columnFindings, isFilled } from './heading-findings.ts';
 import { isContact, isExample, isInstruction, isNote } from './row-kind.ts';
 import { excelRow, type Sheet, sheetOf, sourceOf, textOf } from './sheet.ts';
 import type { SheetRole, SheetSurvey } from './survey.ts';
-import { fieldsOf, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 export type ExtractedSheet = {
   readonly drafts: readonly Draft[];
@@ -247,8 +247,3 @@ function outsideMark(line: GridRow, survey: SheetSurvey, reader: HeadingReader):
 
 /** Labels are always those of the upright sheet. */
 const sheetOfLabels = { turned: false } as Sheet;
-
-/** Fields of the columns that are read. */
-export function takenFields(columns: readonly SettledColumn[]): ReadonlySet<FieldName> {
-  return fieldsOf(columns.filter((column) => column.why === undefined));
-}

@@ -2,6 +2,7 @@
 import type { Workbook } from '../model/grid.ts';
 import type { FiscalYear } from '../model/period.ts';
 import type { ReadFile } from '../model/reading.ts';
+import type { ExtractedSheet } from './extract.ts';
 import type { HeadingReader } from './heading.ts';
 import { decideOwner, type OwnerDecision, type OwnerSign, type Register } from './owner.ts';
 import { type RevisionSigns, revisionMark } from './revision.ts';
@@ -21,6 +22,11 @@ export type FileSurvey = {
   readonly year?: FiscalYear;
   readonly signs: RevisionSigns;
 };
+
+/** How one sheet was read for the report's year. */
+export type SheetReading = SurveyedSheet & { readonly extracted: ExtractedSheet; readonly otherYear: boolean };
+/** How one file was read. */
+export type FileReading = { readonly survey: FileSurvey; readonly sheets: readonly SheetReading[] };
 
 /** Surveys one opened workbook (ファイルの下見). */
 export function surveyFile(file: ReadFile, workbook: Workbook, reader: HeadingReader, register: Register): FileSurvey {

@@ -9,8 +9,8 @@ import type { Template } from '../model/template.ts';
 import { assignDrafts } from './assign.ts';
 import type { Candidate, Contribution, ProgrammeStatus } from './candidate.ts';
 import type { RowMark } from './draft.ts';
-import { type ExtractedSheet, extractSheet, setAsideWhole } from './extract.ts';
-import { type FileSurvey, type SurveyedSheet, surveyFile } from './file-survey.ts';
+import { extractSheet, setAsideWhole } from './extract.ts';
+import { type FileReading, type FileSurvey, type SheetReading, surveyFile } from './file-survey.ts';
 import { type HeadingReader, headingReader } from './heading.ts';
 import { joinFiles } from './join.ts';
 import { type LedgerBook, ledgerBook } from './ledger.ts';
@@ -28,11 +28,6 @@ export type IngestInput = {
   /** Absent: the year that most files say. */
   readonly year?: FiscalYear;
 };
-
-/** How one sheet was read, for `inspect`. */
-export type SheetReading = SurveyedSheet & { readonly extracted: ExtractedSheet; readonly otherYear: boolean };
-/** How one file was read, for `inspect`. */
-export type FileReading = { readonly survey: FileSurvey; readonly sheets: readonly SheetReading[] };
 
 /** The submissions, and how each file came to be read as it was. */
 export type IngestedFully = { readonly ingested: Ingested; readonly readings: readonly FileReading[] };

@@ -1,7 +1,7 @@
 /** Findings about whole files and sheets (ファイル・シートの問題): nothing of the template, a missing column, no year. */
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { FiscalYear } from '../model/period.ts';
-import type { FileReading } from './ingest.ts';
+import type { FileReading } from './file-survey.ts';
 import type { SheetSurvey } from './survey.ts';
 
 /** Reports: X108 X109 X110 X111 X214. */
