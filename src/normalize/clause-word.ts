@@ -1,5 +1,5 @@
 /** Words in a clause (語の扱い): what each kind of word may stand with. */
-import type { Comparator, ReadingContext } from '../model/measure.ts';
+import type { ReadingContext } from '../model/measure.ts';
 import { byRank, type Clause, notUnderstood, type Taken } from './clause-state.ts';
 import type { Lexeme } from './lexicon.ts';
 import type { Piece, WordPiece } from './piece.ts';
@@ -9,20 +9,21 @@ function takeCompare(
   folded: Folded,
   clause: Clause,
   piece: WordPiece,
-  comparator: Comparator,
-  side: 'before' | 'after',
+  lexeme: Extract<Lexeme, { does: 'compare' }>,
 ): Taken {
+  const { comparator, side } = lexeme;
+  const of = (amount: Clause['amount']) => (lexeme.numeric === true ? comparator : byRank(amount, comparator));
   if (side === 'before') {
     if (clause.amount !== undefined) return notUnderstood(folded, piece);
     clause.before = comparator;
     return 'taken';
   }
   if (clause.second !== undefined && clause.secondComparator === undefined) {
-    clause.secondComparator = byRank(clause.second, comparator);
+    clause.secondComparator = of(clause.second);
     return 'taken';
   }
   if (clause.amount !== undefined && clause.comparator === undefined) {
-    clause.comparator = byRank(clause.amount, comparator);
+    clause.comparator = of(clause.amount);
     if (piece.word === 'まで' || piece.word === '迄') clause.upTo = true;
     return 'taken';
   }
@@ -111,7 +112,7 @@ export function takeWord(
   if (opensNext(clause, lexeme, next)) return 'next';
   switch (lexeme.does) {
     case 'compare':
-      return takeCompare(folded, clause, piece, lexeme.comparator, lexeme.side);
+      return takeCompare(folded, clause, piece, lexeme);
     case 'qualify':
       return takeQualifier(folded, clause, piece, lexeme);
     case 'direct':

@@ -1,5 +1,5 @@
 /** From a clause's pieces to its value (値の確定): quantity, range, relative target, or a period alone. */
-import { add, compare, type Decimal, decimalOf, HUNDRED, multiply, sign, subtract } from '../model/decimal.ts';
+import { add, compare, type Decimal, decimalOf, HUNDRED, multiply, negate, sign, subtract } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Comparator, Measure, ReadingContext, Written } from '../model/measure.ts';
 import { scalePower } from '../model/scale.ts';
@@ -148,18 +148,22 @@ export function between(low: Clause, high: Clause): Concluded | undefined {
   return 'failed' in result ? undefined : result;
 }
 
-/** 前年度比110％ is an increase by 10％; below 20％ it could be the change itself. */
+/** Smallest percentage that is taken for a ratio to last year; below it, it could be the change itself. */
+const LEAST_RATIO = decimalOf(50);
+
+/** 前年度比110％（以上） is an increase by 10％, 前年度比90％（以下） a decrease by 10％; 90％以上 allows one and asks for none. */
 function byRatio(
   clause: Clause,
   amount: AmountPiece,
 ): { readonly direction: 'increase' | 'decrease' | 'keep'; readonly by?: Decimal } | undefined {
-  if (amount.unit !== '％' || clause.direction !== undefined) return undefined;
-  if (compare(amount.value, decimalOf(50)) < 0) return undefined;
+  if (amount.unit !== '％' || clause.direction !== undefined || compare(amount.value, LEAST_RATIO) < 0)
+    return undefined;
   const change = subtract(amount.value, HUNDRED);
+  const { comparator = '=' } = clause;
   if (sign(change) === 0) return { direction: 'keep' };
-  return sign(change) > 0
-    ? { direction: 'increase', by: change }
-    : { direction: 'decrease', by: { ...change, coefficient: -change.coefficient } };
+  if (sign(change) > 0)
+    return comparator === '=' || MORE.includes(comparator) ? { direction: 'increase', by: change } : undefined;
+  return comparator === '=' || LESS.includes(comparator) ? { direction: 'decrease', by: negate(change) } : undefined;
 }
 
 function relative(clause: Clause, context: ReadingContext): Concluded {
@@ -171,8 +175,7 @@ function relative(clause: Clause, context: ReadingContext): Concluded {
   if (clause.second !== undefined) return { failed: { code: 'N101', params: { part: '' } } };
   if (amount !== undefined && direction === undefined) {
     const ratio = clause.referenceByRatio === true ? byRatio(clause, amount) : undefined;
-    if (ratio === undefined || (clause.comparator !== undefined && !MORE.includes(clause.comparator)))
-      return { failed: { code: 'N123', params: {} } };
+    if (ratio === undefined) return { failed: { code: 'N123', params: {} } };
     direction = ratio.direction;
     if (ratio.by !== undefined) by = { value: ratio.by, unit: asUnit('％') };
     else if (clause.comparator !== undefined) comparator = clause.comparator;

@@ -204,13 +204,9 @@ export function takeGloss(folded: Folded, clause: Clause, gloss: GlossPiece, con
   if (word?.measure.kind === 'pending') clause.qualifiers.add('provisional');
   if (amounts.length > 0) return withNumbers(folded, clause, gloss, amounts);
   note(folded, clause, gloss);
-  if (
-    /[0-9]/.test(inner.replaceAll(/[A-Za-z]+[0-9]+/g, '')) ||
-    gloss.pieces.some(
-      (piece) => piece.is === 'word' && (piece.lexeme.does === 'compare' || piece.lexeme.does === 'direct'),
-    )
-  ) {
-    clause.findings.push({ code: 'N121', params: { text: written } });
-  }
+  const claims = gloss.pieces.some(
+    (piece) => piece.is === 'word' && (piece.lexeme.does === 'compare' || piece.lexeme.does === 'direct'),
+  );
+  if (claims) clause.findings.push({ code: 'N121', params: { text: written } });
   return undefined;
 }

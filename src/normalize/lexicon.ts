@@ -3,7 +3,13 @@ import type { Comparator, Qualifier } from '../model/measure.ts';
 
 /** What a word does in a value. */
 export type Lexeme =
-  | { readonly does: 'compare'; readonly comparator: Comparator; readonly side: 'before' | 'after' }
+  | {
+      readonly does: 'compare';
+      readonly comparator: Comparator;
+      readonly side: 'before' | 'after';
+      /** About the number even of a rank: 3位以内 is 1, 2 or 3, while 3位以上 says the same in words. */
+      readonly numeric?: true;
+    }
   | { readonly does: 'qualify'; readonly qualifier: Qualifier; readonly side: 'before' | 'after' | 'any' }
   | { readonly does: 'direct'; readonly direction: 'increase' | 'decrease' | 'keep'; readonly by?: number }
   | { readonly does: 'refer'; readonly reference: 'baseline' | 'previous-year' }
@@ -26,7 +32,8 @@ function put(words: string, lexeme: Lexeme): void {
 
 // Source: 公用文作成の考え方 II-4: 以上・以下・以内 include the figure, 超える・未満 do not.
 put('以上', { does: 'compare', comparator: '>=', side: 'after' });
-put('以下 以内 まで 迄', { does: 'compare', comparator: '<=', side: 'after' });
+put('以下', { does: 'compare', comparator: '<=', side: 'after' });
+put('以内 まで 迄', { does: 'compare', comparator: '<=', side: 'after', numeric: true });
 put('超 を超える 超える を上回る を超過', { does: 'compare', comparator: '>', side: 'after' });
 put('未満 を下回る に満たない', { does: 'compare', comparator: '<', side: 'after' });
 put('最低 最低でも 少なくとも ≧', { does: 'compare', comparator: '>=', side: 'before' });
@@ -106,7 +113,7 @@ put('1人当たり 1人あたり 一人当たり 一人あたり ひとり当た
 put('計画期間中 計画期間 期間中 期間内 計画期間内', { does: 'span' });
 
 put(
-  'を で の に は が と も として とする とし について における に対して に対し と比較して と比べ に比べ と比べて に比べて 比 比較 比較で から より へ にする です 対 た , 。 .',
+  'を で の に は が と も として とする とし について における に対して に対し と比較して と比べ に比べ と比べて に比べて 比 比較 比較で から より へ にする です 対 た',
   { does: 'join' },
 );
 put(

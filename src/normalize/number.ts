@@ -157,6 +157,9 @@ export function readNumber(folded: Folded, at: number): NumberResult | undefined
   const { text } = folded;
   const first = component(folded, at, true);
   if (first === undefined || 'bad' in first) return first;
+  if (!first.kanji && text.charAt(first.end) === '十') {
+    return { bad: { code: 'N302', params: { number: text.slice(at, first.end + 1) } }, end: first.end + 1 };
+  }
   let scale = scaleAt(text, first.end, first.kanji);
   let value = shift(first.value, scale.power);
   let last = first;
