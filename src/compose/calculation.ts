@@ -16,7 +16,7 @@ export type Explained = { readonly evaluation: IndicatorEvaluation; readonly tem
  */
 export function calculationSentence(evaluation: IndicatorEvaluation, template: Template): string {
   const explained = { evaluation, template };
-  const origin = originText(evaluation);
+  const origin = evaluation.calculation.left === undefined ? '' : originText(evaluation);
   const ground = groundOf(explained);
   const doubt = evaluation.certain ? '' : '（ただし、端数や書き方によっては変わり得る）';
   return `${origin === '' ? '' : `${origin}、`}${ground} → ${evaluation.mark}${doubt}`;

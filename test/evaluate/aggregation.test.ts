@@ -135,7 +135,7 @@ describe('合計', () => {
     {
       why: 'a unit that differs',
       said: { 中央市: n('19'), 東市: n('5', '円'), 西市: none, 南町: none },
-      figure: '24件',
+      figure: '19件（把握可能分）',
       mark: '－',
       reason: 'unit-mismatch',
       codes: ['V101'],
@@ -143,7 +143,7 @@ describe('合計', () => {
     {
       why: 'words in one part',
       said: { 中央市: n('19'), 東市: state('実施'), 西市: none, 南町: none },
-      figure: '19件',
+      figure: '19件（把握可能分）',
       mark: '－',
       reason: 'unit-mismatch',
       codes: ['V103'],
@@ -159,7 +159,7 @@ describe('合計', () => {
     {
       why: 'the same municipality twice',
       said: { 中央市: [{ actual: n('9') }, { actual: n('10') }], 東市: n('20'), 西市: none, 南町: none },
-      figure: '29件',
+      figure: '20件（把握可能分）',
       mark: '－',
       reason: 'conflict',
       codes: ['V106'],
@@ -189,7 +189,7 @@ describe('合計', () => {
     {
       why: 'a split that contradicts another cell',
       said: { 中央市: several([n('17'), n('3')], ['中央市', '東市']), 東市: n('4'), 西市: none, 南町: none },
-      figure: '21件',
+      figure: '17件（把握可能分）',
       mark: '－',
       reason: 'conflict',
       codes: ['V106'],
@@ -277,7 +277,7 @@ describe('合計', () => {
     {
       why: 'percentages are never summed',
       said: { 中央市: q('30', '％'), 東市: q('30', '％'), 西市: none, 南町: none },
-      figure: '60％',
+      figure: 'none',
       mark: '－',
       reason: 'no-weights',
       codes: ['V111'],
@@ -286,6 +286,24 @@ describe('合計', () => {
       why: 'one percentage needs no sum',
       said: { 中央市: q('60', '％'), 東市: none, 西市: none, 南町: none },
       figure: '60％',
+      mark: '◎',
+      reason: 'ratio',
+    },
+  ]);
+
+  rows(q('20'), '合計', [
+    {
+      why: 'units that differ against a bare target',
+      said: { 中央市: n('19'), 東市: n('5', '円'), 西市: none, 南町: none },
+      figure: '19件（把握可能分）',
+      mark: '－',
+      reason: 'unit-mismatch',
+      codes: ['V101'],
+    },
+    {
+      why: 'one unit against a bare target',
+      said: { 中央市: n('19'), 東市: n('5'), 西市: q('1'), 南町: none },
+      figure: '25件',
       mark: '◎',
       reason: 'ratio',
     },

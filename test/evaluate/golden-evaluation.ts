@@ -44,7 +44,8 @@ function submissionsOf(rows: readonly GoldenRow[]): readonly Submission[] {
   }));
 }
 
-const PLAN: Plan = {
+/** The plan of the listing. */
+export const PLAN: Plan = {
   programmes: [],
   indicators: GOLDEN.map((row, at) => ({
     id: row.id,

@@ -26,7 +26,9 @@ export function obstacleText(evaluation: IndicatorEvaluation): string {
     case 'stale-actual':
       return `実績値${quoted}は${dayText(param('until'))}までの値で、${param('due')}年度より前`;
     case 'unit-mismatch':
-      return unitText(param('actual'), param('target'));
+      return param('expected') === ''
+        ? unitText(param('actual'), param('target'))
+        : `実績値「${param('actual')}」は目標値（${wanted}）と比べられない`;
     case 'basis-mismatch':
       return `実績値${quoted}と目標値（${wanted}）の一方だけが累計`;
     case 'planned':

@@ -8,7 +8,7 @@ import { representative } from './lead.ts';
 import { averaged } from './mean.ts';
 import { summed } from './sum.ts';
 
-/** The region's value; that of 算出 follows when all other marks are known. Reports: V103 V106 V110 V111 V122 V126. */
+/** The region's value; that of 算出 follows when all other marks are known. Reports: V101 V103 V106 V110 V111 V122 V126. */
 export function aggregate(parts: readonly Part[], context: Context, index: EntryIndex): Found<Regional> {
   switch (context.indicator.aggregation) {
     case '代表':

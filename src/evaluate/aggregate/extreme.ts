@@ -5,18 +5,14 @@ import type { Context, Found } from '../context.ts';
 import type { Part } from '../gather.ts';
 import { EVERYTHING, type Interval } from '../interval.ts';
 import { asWritten, nothing, type Regional, sourcesOf } from '../regional.ts';
-import { inUnit } from '../unit-compare.ts';
-import { conflictsOf } from './lead.ts';
-import { missingParts, openDownwards, openUpwards, whyNothing } from './missing.ts';
+import { figuresOf } from './figures.ts';
+import { openDownwards, openUpwards, whyNothing } from './missing.ts';
 
-/** The greatest or the least value; a missing one can only move it further. Reports: V106. */
+/** The greatest or the least value; a missing one can only move it further. Reports: V101 V106. */
 export function extreme(parts: readonly Part[], context: Context): Found<Regional> {
   const greatest = context.indicator.aggregation === '最大';
-  const conflicts = conflictsOf(parts, context);
-  const reported = parts.filter(({ state }) => state === 'reported');
-  const values = reported.flatMap(({ value }) =>
-    value?.value.kind === 'quantity' ? [inUnit(value.value, context.unit) ?? value.value] : [],
-  );
+  const { figures, reported, missing, hindrances, diagnostics } = figuresOf(parts, context);
+  const values = figures.flatMap(({ measure }) => (measure.kind === 'quantity' ? [measure] : []));
   const best = values.reduce<Quantity | undefined>((found, each) => {
     if (found === undefined) return each;
     const order = compare(each.value, found.value);
@@ -24,11 +20,10 @@ export function extreme(parts: readonly Part[], context: Context): Found<Regiona
   }, undefined);
   if (best === undefined) {
     return {
-      value: nothing([...conflicts.value, ...whyNothing(parts, context)], reported),
-      diagnostics: conflicts.diagnostics,
+      value: nothing([...hindrances, ...whyNothing(parts, context)], reported),
+      diagnostics,
     };
   }
-  const missing = missingParts(parts, context);
   const partial = missing.length > 0 || values.some(({ qualifiers }) => qualifiers.includes('partial'));
   const measure: Quantity = partial
     ? { ...best, qualifiers: [...new Set([...best.qualifiers, 'partial' as const])] }
@@ -42,9 +37,9 @@ export function extreme(parts: readonly Part[], context: Context): Found<Regiona
       written: open(written),
       rounded: open(rounded),
       used: reported,
-      hindrances: conflicts.value,
+      hindrances,
       missing: missing.map(({ municipality }) => municipality),
     },
-    diagnostics: conflicts.diagnostics,
+    diagnostics,
   };
 }

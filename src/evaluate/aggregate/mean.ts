@@ -18,9 +18,8 @@ import { exactly, over, plus, times } from '../fraction.ts';
 import type { EntryIndex, Part } from '../gather.ts';
 import { EVERYTHING, pointAt, roundingHalfWidth, widen } from '../interval.ts';
 import { commonPeriod, commonUnit, nothing, qualifiersOf, type Regional, sourcesOf } from '../regional.ts';
-import { inUnit } from '../unit-compare.ts';
-import { conflictsOf } from './lead.ts';
-import { missingParts, whyNothing } from './missing.ts';
+import { figuresOf } from './figures.ts';
+import { whyNothing } from './missing.ts';
 
 /** A municipality's value with what it weighs. */
 type Weighted = { readonly value: Decimal; readonly weight: Decimal };
@@ -28,20 +27,17 @@ type Weighted = { readonly value: Decimal; readonly weight: Decimal };
 /** Digits after the point of a printed mean where the inputs have fewer. */
 const LEAST_PLACES = 1;
 
-/** The weighted mean, exact; the printed decimal is rounded half up. Reports: V106 V110. */
+/** The weighted mean, exact; the printed decimal is rounded half up. Reports: V101 V106 V110. */
 export function averaged(parts: readonly Part[], context: Context, index: EntryIndex): Found<Regional> {
   const { numerator, denominator, weight } = context.indicator;
   if (numerator !== undefined && denominator !== undefined) return quotient(parts, context, index);
-  const conflicts = conflictsOf(parts, context);
-  const reported = parts.filter(({ state }) => state === 'reported');
-  const values = reported.flatMap((part) => {
-    const measure = part.value?.value;
-    return measure?.kind === 'quantity' ? [{ part, measure: inUnit(measure, context.unit) ?? measure }] : [];
-  });
+  const found = figuresOf(parts, context);
+  const { reported } = found;
+  const values = found.figures.flatMap(({ part, measure }) => (measure.kind === 'quantity' ? [{ part, measure }] : []));
   if (values.length === 0) {
     return {
-      value: nothing([...conflicts.value, ...whyNothing(parts, context)], reported),
-      diagnostics: conflicts.diagnostics,
+      value: nothing([...found.hindrances, ...whyNothing(parts, context)], reported),
+      diagnostics: found.diagnostics,
     };
   }
   const measures = values.map(({ measure }) => measure);
@@ -62,16 +58,16 @@ export function averaged(parts: readonly Part[], context: Context, index: EntryI
       mean,
       measures,
       reported,
-      missingParts(parts, context),
+      found.missing,
       {
         ...(weight === undefined ? { count: values.length } : {}),
         numerator: formatDecimal(mean.numerator),
         denominator: formatDecimal(mean.denominator),
         weighted: weight ?? '',
       },
-      conflicts.value,
+      found.hindrances,
     ),
-    diagnostics: conflicts.diagnostics,
+    diagnostics: found.diagnostics,
   };
 }
 

@@ -17,25 +17,23 @@ import {
 } from '../interval.ts';
 import { commonPeriod, commonUnit, nothing, qualifiersOf, type Regional, sourcesOf } from '../regional.ts';
 import { sameMeasure } from '../same-measure.ts';
-import { inUnit } from '../unit-compare.ts';
-import { conflictsOf } from './lead.ts';
-import { mayBeNegative, missingParts, openUpwards, whyNothing } from './missing.ts';
+import { figuresOf } from './figures.ts';
+import { mayBeNegative, openUpwards, whyNothing } from './missing.ts';
 
-/** The sum of what was reported; a lower bound where a part is missing. Reports: V106 V111 V126. */
+/** The sum of what was reported; a lower bound where a part is missing. Reports: V101 V106 V111 V126. */
 export function summed(gathered: readonly Part[], context: Context): Found<Regional> {
   const { value: parts, diagnostics: owners } = splitByOwner(gathered, context);
-  const conflicts = conflictsOf(parts, context);
-  const diagnostics: Diagnostic[] = [...owners, ...conflicts.diagnostics];
-  const reported = parts.filter(({ state }) => state === 'reported');
-  const missing = missingParts(parts, context);
-  const numbers = reported.flatMap(({ value }) => numberOf(value?.value, context));
+  const found = figuresOf(parts, context);
+  const { reported, missing } = found;
+  const diagnostics: Diagnostic[] = [...owners, ...found.diagnostics];
+  const numbers = found.figures.map(({ measure }) => measure);
   if (numbers.length === 0) {
-    return { value: nothing([...conflicts.value, ...whyNothing(parts, context)], reported), diagnostics };
+    return { value: nothing([...found.hindrances, ...whyNothing(parts, context)], reported), diagnostics };
   }
-  const hindrances: Hindrance[] = [...conflicts.value];
   if (numbers.length > 1 && numbers.some(({ unit }) => unit === '％' || unit === '‰')) {
-    hindrances.push({ reason: 'no-weights', params: { cause: 'percent-summed' } });
+    const refused: Hindrance = { reason: 'no-weights', params: { cause: 'percent-summed' } };
     diagnostics.push(findingAt('V111', context.indicator.nameSources, context, { field: 'aggregation' }));
+    return { value: nothing([...found.hindrances, refused], reported), diagnostics };
   }
   const partial = missing.length > 0 || numbers.some(({ qualifiers }) => qualifiers.includes('partial'));
   const unbounded = mayBeNegative(parts, context);
@@ -49,15 +47,11 @@ export function summed(gathered: readonly Part[], context: Context): Found<Regio
         numbers.map((each) => widen(writtenInterval(each), roundingHalfWidth(each))).reduce(addIntervals, zero),
       ),
       used: reported,
-      hindrances,
+      hindrances: found.hindrances,
       missing: missing.map(({ municipality }) => municipality),
     },
     diagnostics,
   };
-}
-
-function numberOf(measure: Measure | undefined, context: Context): readonly (Quantity | QuantityRange)[] {
-  return measure?.kind === 'quantity' || measure?.kind === 'range' ? [inUnit(measure, context.unit) ?? measure] : [];
 }
 
 function totalOf(numbers: readonly (Quantity | QuantityRange)[], partial: boolean): Measure {

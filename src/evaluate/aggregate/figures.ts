@@ -1,0 +1,68 @@
+/** The figures that can be put together (合わせられる値): one unit, one value for each municipality. */
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Quantity, QuantityRange } from '../../model/measure.ts';
+import { type Context, findingAt, type Hindrance } from '../context.ts';
+import type { Part } from '../gather.ts';
+import { commonUnit } from '../regional.ts';
+import { inUnit, sameUnit } from '../unit-compare.ts';
+import { conflictsOf } from './lead.ts';
+import { missingParts } from './missing.ts';
+
+export type Figures = {
+  /** In the unit of the comparison. */
+  readonly figures: readonly { readonly part: Part; readonly measure: Quantity | QuantityRange }[];
+  /** All that was reported, to be held against the target. */
+  readonly reported: readonly Part[];
+  /** Municipalities whose part is not among the figures although it belongs there. */
+  readonly missing: readonly Part[];
+  readonly hindrances: readonly Hindrance[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Figures of the parts. Those in another unit and those of a municipality that contradicts itself stay out, and what is
+ * put together without them is partial. Reports: V101 V106.
+ */
+export function figuresOf(parts: readonly Part[], context: Context): Figures {
+  const conflicts = conflictsOf(parts, context);
+  const reported = parts.filter(({ state }) => state === 'reported');
+  const unit = context.unit ?? commonUnit(reported.flatMap(({ value }) => value?.value ?? []));
+  const figures = reported.flatMap((part) => {
+    const measure = part.value?.value;
+    if (part.rival !== undefined || (measure?.kind !== 'quantity' && measure?.kind !== 'range')) return [];
+    if (!sameUnit(measure.unit, unit)) return [];
+    const converted = inUnit(measure, unit);
+    return converted === undefined ? [] : [{ part, measure: converted }];
+  });
+  const left = reported.filter((part) => !figures.some((figure) => figure.part === part));
+  // Against a target with a unit the questions find the same; here is the case without one.
+  const strangers =
+    context.unit === undefined
+      ? left.filter(
+          ({ rival, value }) => rival === undefined && !sameUnit(commonUnit(value ? [value.value] : []), unit),
+        )
+      : [];
+  return {
+    figures,
+    reported,
+    missing: [...missingParts(parts, context), ...left],
+    hindrances: [
+      ...conflicts.value,
+      ...strangers.map(({ value }) => ({ reason: 'unit-mismatch' as const, params: unitsOf(value?.value, unit) })),
+    ],
+    diagnostics: [
+      ...conflicts.diagnostics,
+      ...strangers.map(({ value }) =>
+        findingAt('V101', value?.sources, context, {
+          field: 'actual',
+          raw: value?.raw,
+          params: unitsOf(value?.value, unit),
+        }),
+      ),
+    ],
+  };
+}
+
+function unitsOf(measure: NonNullable<Part['value']>['value'] | undefined, unit: string | undefined) {
+  return { actual: commonUnit(measure === undefined ? [] : [measure]) ?? '', target: unit ?? '' };
+}
