@@ -80,6 +80,11 @@ describe('whose file it is', () => {
     expect(missing[0]).toMatchObject({ severity: 'error', params: { municipality: '札幌市' } });
   });
 
+  it('notes a copy', () => {
+    const all = ingested([file('江別市.xlsx', '', '実績', 'x'), file('江別市 - コピー.xlsx', '', '実績', 'x')], 2023);
+    expect(codes(all.diagnostics)).toEqual(['江別市 - コピー.xlsx X214', '江別市.xlsx X225']);
+  });
+
   it('sets a copy aside, and reports one that is given to another municipality', () => {
     expect(result(file('江別市.xlsx', '', '実績', 'x'), file('江別市 - コピー.xlsx', '', '実績', 'x'))).toEqual(['']);
     expect(result(file('江別市.xlsx', '', '実績', 'x'), file('千歳市.xlsx', '', '実績', 'x'))).toEqual([

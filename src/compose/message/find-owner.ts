@@ -90,27 +90,27 @@ export const FIND_OWNER_MESSAGES = {
   },
   X222: {
     ja: ({ params }) =>
-      `このファイルを「${params['earlier']}」より新しいものとして扱いました（${ruleName(params['rule'], 'ja')}による）が、ほかの手掛かりは逆を示しています。`,
+      `このファイルを「${params['earlier'] ?? ''}」より新しいものとして扱いました（${ruleName(params['rule'], 'ja')}による）が、ほかの手掛かりは逆を示しています。`,
     hintJa: '提出日や「修正版」などの表示を見比べ、使わないほうのファイルを input から移してください。',
     en: ({ params }) =>
-      `This file was taken as later than “${params['earlier']}” by the ${ruleName(params['rule'], 'en')}, but other signs say the opposite.`,
+      `This file was taken as later than “${params['earlier'] ?? ''}” by the ${ruleName(params['rule'], 'en')}, but other signs say the opposite.`,
     hintEn: 'Compare them and move the one that does not count away.',
   },
   X223: {
     ja: ({ params }) =>
-      `新しいファイル「${params['later']}」にない指標（${params['count']}件）は、このファイルの内容を使いました（新しさは${ruleName(params['rule'], 'ja')}による）。`,
+      `新しいファイル「${params['later'] ?? ''}」にない指標（${params['count'] ?? ''}件）は、このファイルの内容を使いました（新しさは${ruleName(params['rule'], 'ja')}による）。`,
     hintJa:
       '新しいファイルが直した行だけのものか、全体の差し替えかを確かめてください。差し替えであれば、このファイルを input から移してください。',
     en: ({ params }) =>
-      `${params['count']} indicators that the later file “${params['later']}” lacks were taken from this file (later by the ${ruleName(params['rule'], 'en')}).`,
+      `${params['count'] ?? ''} indicators that the later file “${params['later'] ?? ''}” lacks were taken from this file (later by the ${ruleName(params['rule'], 'en')}).`,
     hintEn: 'If the later file replaces this one, move this one away.',
   },
   X224: {
     ja: ({ params }) =>
-      `このファイルは使いませんでした。「${params['later']}」のほうが新しいためです（${ruleName(params['rule'], 'ja')}による）。`,
+      `このファイルは使いませんでした。「${params['later'] ?? ''}」のほうが新しいためです（${ruleName(params['rule'], 'ja')}による）。`,
     hintJa: '逆の場合は、使うほうのファイルだけを input に残してください。',
     en: ({ params }) =>
-      `This file was not used: “${params['later']}” is later by the ${ruleName(params['rule'], 'en')}.`,
+      `This file was not used: “${params['later'] ?? ''}” is later by the ${ruleName(params['rule'], 'en')}.`,
     hintEn: 'If it is the other way round, leave only the right file in input.',
   },
   X225: {

@@ -19,7 +19,7 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     ja: ({ raw, params }) =>
       params['nearest'] === '' || params['nearest'] === undefined
         ? `「${raw ?? ''}」という見出しの列は、どの項目か分からないため読みませんでした。`
-        : `「${raw ?? ''}」という見出しの列を読みませんでした。「${params['nearest']}」の書き間違いではありませんか。`,
+        : `「${raw ?? ''}」という見出しの列を読みませんでした。「${params['nearest'] ?? ''}」の書き間違いではありませんか。`,
     hintJa:
       '必要な列であれば、見出しを直すか、template.yaml の headings にこの見出しを加えてください。不要な列であれば、そのままで構いません。',
     en: 'The column headed “{raw}” was not read: its heading is not known.',
@@ -88,9 +88,9 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
   X111: {
     ja: (diagnostic) => `表の見出しに${missing(diagnostic, 'ja')}のいずれもないため、この表は読みませんでした。`,
     hintJa: ({ params }) =>
-      params['headings'] === ''
+      (params['headings'] ?? '') === ''
         ? '見出しの行を確かめ、足りない項目名を書いてください。'
-        : `分からなかった見出し（${params['headings']}）に書き間違いがないか確かめてください。`,
+        : `分からなかった見出し（${params['headings'] ?? ''}）に書き間違いがないか確かめてください。`,
     en: (diagnostic) => `A table lacks a heading for ${missing(diagnostic, 'en')} and was not read.`,
     hintEn: 'Check the row of headings.',
   },
