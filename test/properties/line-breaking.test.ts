@@ -11,8 +11,8 @@ const SIZE = 8;
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_000);
 
 /** A list of its own, so that a gap in the program's shows: the letters that the rules name. */
-const NO_START = [...'、。，．・：；？！」』）】〕〉》ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ％〜～'];
-const NO_END = [...'（「『【〔〈《￥＃'];
+const NO_START = [...'”、。，．・：；？！」』）】〕〉》ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ％〜～'];
+const NO_END = [...'“（「『【〔〈《￥＃'];
 
 const piece = fc.constantFrom(
   ...NO_START,

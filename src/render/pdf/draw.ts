@@ -1,6 +1,6 @@
 /** Draws a page plan: the only door to pdfmake. Every line and rule is put at its place; pdfmake lays out nothing. */
 import printer from 'pdfmake/js/Printer.js';
-import { type Face, FONT_FEATURES, type Fonts, runsOf } from '../text/fonts.ts';
+import { type Fonts, runsOf } from '../text/fonts.ts';
 import type { DocumentPlan, PagePlan, PlacedText } from './plan.ts';
 import type { PdfKitDocument } from './printer.ts';
 
@@ -14,7 +14,6 @@ export type Drawing = {
 
 /** Pinned, so that equal input gives equal bytes. Assumption: any date will do; readers of the file see the edition instead. */
 const CREATION_DATE = new Date(Date.UTC(2000, 0, 1));
-const VERTICAL_FEATURES = { ...FONT_FEATURES, vert: true };
 const PLACE_ROUNDING = 0.01;
 
 const Printer = 'default' in printer ? printer.default : printer;
@@ -24,20 +23,24 @@ type TextNode = Readonly<Record<string, unknown>> & {
   readonly absolutePosition: { readonly x: number; readonly y: number };
 };
 
-function textNodes(placed: PlacedText, fonts: Fonts, faces: Map<string, Face>): readonly TextNode[] {
+/** A face as the drawing uses it; vertical writing has a font of its own, with the upright forms. */
+type DrawnFont = { readonly bytes: Uint8Array; readonly postscriptName: string | undefined };
+
+function textNodes(placed: PlacedText, fonts: Fonts, used: Map<string, DrawnFont>): readonly TextNode[] {
   const runs = runsOf(placed.text, fonts, placed.bold);
   const first = fonts.regular[0];
   const shown = runs.length === 0 && first !== undefined ? [{ face: first, text: '', widthEm: 0 }] : runs;
   let x = placed.x;
   return shown.map(({ face, text, widthEm }, index): TextNode => {
-    faces.set(face.key, face);
-    const { outline, sizePt } = placed;
+    const { outline, sizePt, vertical = false } = placed;
+    const font = vertical ? `${face.key}-vertical` : face.key;
+    used.set(font, { bytes: vertical ? face.bytes.vertical : face.bytes.plain, postscriptName: face.postscriptName });
     const node: TextNode = {
       text,
       absolutePosition: { x, y: placed.baseline - face.ascent * sizePt },
-      font: face.key,
+      font,
       fontSize: sizePt,
-      fontFeatures: placed.vertical === true ? VERTICAL_FEATURES : FONT_FEATURES,
+      ...(vertical ? { fontFeatures: ['vert'] } : {}),
       noWrap: true,
       preserveLeadingSpaces: true,
       preserveTrailingSpaces: true,
@@ -116,20 +119,21 @@ function pageLabels(plan: DocumentPlan, info: DocumentInfo): unknown {
 
 /** The plan as a PDF file. */
 export async function drawPlan(plan: DocumentPlan, info: DocumentInfo, fonts: Fonts): Promise<Drawing> {
-  const faces = new Map<string, Face>();
-  const pages = plan.pages.map((page) => page.texts.flatMap((text) => textNodes(text, fonts, faces)));
+  const used = new Map<string, DrawnFont>();
+  const pages = plan.pages.map((page) => page.texts.flatMap((text) => textNodes(text, fonts, used)));
   const content = plan.pages.flatMap((page, index) => [
     { canvas: vectors(page), absolutePosition: { x: 0, y: 0 }, ...(index === 0 ? {} : { pageBreak: 'before' }) },
     ...(pages[index] ?? []),
   ]);
-  const descriptors = [...faces.values()].map(
-    ({ key, postscriptName }) => [key, { normal: postscriptName === undefined ? key : [key, postscriptName] }] as const,
+  const descriptors = [...used].map(
+    ([key, { postscriptName }]) =>
+      [key, { normal: postscriptName === undefined ? key : [key, postscriptName] }] as const,
   );
   const pdfmake = new Printer(
     Object.fromEntries(descriptors),
     {
-      existsSync: (name) => faces.has(name),
-      readFileSync: (name) => faces.get(name)?.bytes ?? new Uint8Array(),
+      existsSync: (name) => used.has(name),
+      readFileSync: (name) => used.get(name)?.bytes ?? new Uint8Array(),
     },
     { resolve: () => undefined, resolved: () => Promise.resolve() },
     () => false,

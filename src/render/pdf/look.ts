@@ -12,7 +12,7 @@ export const LINE_PITCH = 1.42;
 export const EM_ASCENT = 0.88;
 
 /** Inner margin of cells, in ems of the body; wide enough at the sides for the ink of a mark that hangs. */
-export const CELL_PAD_X = 0.48;
+export const CELL_PAD_X = 0.56;
 export const CELL_PAD_Y = 0.26;
 
 export const RULE_PT = 0.5;

@@ -1,7 +1,7 @@
 /** Fonts as data (書体): which face draws a character, how wide it is, and which characters no face has. */
 import { type Collection, create, type Font } from 'fontkit';
 import { clustersOf } from './clusters.ts';
-import { readVariants, type Variants } from './variation.ts';
+import { type FontBytes, prepareFont } from './font-bytes.ts';
 
 /** A font file under the name by which messages call it. */
 export type FontFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -11,14 +11,13 @@ export type Face = {
   /** Unique among the faces; the name under which the drawing knows it. */
   readonly key: string;
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: FontBytes;
   /** Of a font collection, the font taken. */
   readonly postscriptName?: string;
   /** Above the baseline, as the drawing places a line. */
   readonly ascent: number;
   readonly descent: number;
   readonly font: Font;
-  readonly variants: Variants;
 };
 
 /** Width of a cluster and the face that draws it. `missing`: no face has it, 〓 stands for it. */
@@ -53,16 +52,6 @@ export type Run = {
   readonly widthEm: number;
 };
 
-/**
- * Pair kerning and ligatures are off, so that the width of a text is the sum of its letters, in measuring and drawing alike.
- * The Japanese letters of the fonts have neither.
- */
-export const FONT_FEATURES: Readonly<Record<string, boolean>> = {
-  kern: false,
-  liga: false,
-  clig: false,
-};
-
 /** Printed for a character that no font has (げた記号). */
 export const GETA = '〓';
 
@@ -79,20 +68,19 @@ function isCollection(font: Font | Collection): font is Collection {
 
 function loadFace(key: string, file: FontFile): Face | undefined {
   try {
-    const variants = readVariants(file.bytes);
-    const opened = create(variants.bytes);
+    const bytes = prepareFont(file.bytes);
+    const opened = create(bytes.plain);
     const collection = isCollection(opened);
     const font = collection ? opened.fonts[0] : opened;
     if (font === undefined || !(font.unitsPerEm > 0)) return undefined;
     return {
       key,
       name: file.name,
-      bytes: variants.bytes,
+      bytes,
       ...(collection && font.postscriptName !== null ? { postscriptName: font.postscriptName } : {}),
       ascent: font.ascent / font.unitsPerEm,
       descent: -font.descent / font.unitsPerEm,
       font,
-      variants,
     };
   } catch {
     return undefined;
@@ -150,18 +138,27 @@ function hasAll(face: Face, text: string): boolean {
   return true;
 }
 
-function findShape(cluster: string, faces: readonly Face[]): Shape {
+/** A letter with its marks as one letter, if there is one: が for か and U+3099. */
+function composed(cluster: string, faces: readonly Face[]): string {
+  const one = cluster.normalize('NFC');
+  return one !== cluster && !/\p{Ideographic}/u.test(cluster) && faces.some((face) => hasAll(face, one))
+    ? one
+    : cluster;
+}
+
+function findShape(written: string, faces: readonly Face[]): Shape {
+  const cluster = composed(written, faces);
   const [base = '', selector] = [...cluster];
   const sequence = selector !== undefined && SELECTOR.test(selector);
   const able = faces.filter((face) => hasAll(face, cluster));
   const knowing = sequence
-    ? able.find((face) => face.variants.knows(base.codePointAt(0) ?? 0, selector.codePointAt(0) ?? 0))
+    ? able.find((face) => face.bytes.knows(base.codePointAt(0) ?? 0, selector.codePointAt(0) ?? 0))
     : undefined;
   const face = knowing ?? able[0];
   if (face === undefined) return getaShape(faces);
   const plainForm = sequence && knowing === undefined && (selector.codePointAt(0) ?? 0) > LAST_STANDARD_SELECTOR;
   const drawn = knowing === undefined ? cluster.replaceAll(INVISIBLE_MARKS, '') : cluster;
-  const advance = face.font.layout(drawn, FONT_FEATURES).advanceWidth / face.font.unitsPerEm;
+  const advance = face.font.layout(drawn).advanceWidth / face.font.unitsPerEm;
   return { face, drawn, advance, missing: false, plainForm };
 }
 

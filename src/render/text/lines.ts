@@ -33,6 +33,8 @@ export type LineOptions = {
 
 /** A paragraph that opens with one of these hangs by it. Source: the listing's model. */
 const BULLET = /^[ \u3000]*[・○◇※●◆■▪•][ \u3000]*/u;
+/** One that opens with a name in brackets (【小樽市】) hangs by one letter, so that the names stand out. */
+const BRACKETED = /^【(?=[^】]+】.)/u;
 /** A hanging indent wider than this share of the measure is left out. Assumption: by eye, narrow columns. */
 const WIDEST_INDENT = 0.4;
 /** A break in a URL is preferred behind these, and one before a word longer than a line kept, if the line is at least so full. */
@@ -173,7 +175,7 @@ function paragraphLines(text: string, options: LineOptions): readonly Line[] {
   const { sizePt, fonts, bold = false, hang = true } = options;
   const paragraph = measure(text, fonts, bold);
   const width = options.widthPt / sizePt;
-  const bullet = BULLET.exec(text)?.[0] ?? '';
+  const bullet = (BULLET.exec(text) ?? BRACKETED.exec(text))?.[0] ?? '';
   const bulletWidth = widthOf(paragraph, 0, clustersOf(bullet).length);
   const indent = bulletWidth <= width * WIDEST_INDENT ? bulletWidth : 0;
   const spans: Span[] = [];

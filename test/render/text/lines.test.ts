@@ -63,6 +63,7 @@ describe('a text is broken into lines', () => {
     ['○一つ目の項目', 5, [0, 10]],
     ['　・一つ目の項目ですので', 6, [0, 20, 20]],
     ['一つ目の項目です', 5, [0, 0]],
+    ['【小樽市】・商談会', 6, [0, 10]],
   ])('%j hangs by its sign', (text, ems, indents) => {
     expect(lines(text, ems).map((line) => line.indentPt)).toEqual(indents);
   });
