@@ -1,5 +1,6 @@
 /** The disk (ファイルの出し入れ): lists and reads the input folder, writes the outputs. With reader.ts the only user of node:fs. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -16,6 +17,11 @@ export type OutputFile = { readonly path: string; readonly bytes: Uint8Array | s
 export async function listInput(dir: string): Promise<readonly InputEntry[]> {
   const found = await listFolder(dir, '');
   return found.toSorted((a, b) => comparePaths(a.path, b.path) || comparePaths(a.diskPath, b.diskPath));
+}
+
+/** Whether there is a file or folder of that path. */
+export function exists(path: string): boolean {
+  return existsSync(path);
 }
 
 async function listFolder(dir: string, prefix: string): Promise<readonly InputEntry[]> {

@@ -46,17 +46,30 @@ function cellList(sources: readonly Source[]): string {
   return `${listed}\nほか${sources.length - 3}セル（結果のJSONに全件）`;
 }
 
-/** Why a file was taken or not, in words (採用の理由). */
-export const DECISION_LABELS: Readonly<Record<string, string>> = {
+/** The rules by which a file was taken or not (採用の理由), by reason code. */
+const DECISION_LABELS: Readonly<Record<string, string>> = {
   'only-file': '唯一の提出',
   'covers-other-rows': '別の事業を載せた分割提出',
-  'later-submission-date': '提出日が新しい',
-  'later-revision-mark': '再提出・修正版の表示がある',
-  'later-modified': '文書の更新日時が新しい',
+  'submission-date': '提出日が新しい',
+  'revision-mark-in-sheet': 'シートに再提出・修正の表示がある',
+  'revision-mark-in-name': 'ファイル名に再提出・修正の表示がある',
+  'document-date': '文書の更新日時が新しい',
+  'partly-superseded': '一部の行は新しい提出に差し替え',
+  'revision-tied': '新旧が決まらない',
   'older-revision': '新しい提出に差し替え',
   'duplicate-copy': '同じ内容の複写',
   'other-year': '対象年度ではない',
+  'no-content': '記入がない',
 };
+
+/** A reason in words; `older-revision:submission-date` names the rule behind the order too. */
+function decisionText(why: string): string {
+  return why
+    .split(':')
+    .filter((code) => code !== '')
+    .map((code) => DECISION_LABELS[code] ?? code)
+    .join('。');
+}
 
 /** 提出状況: who has submitted, which file was taken and why, who is missing. */
 export function composeCoverage(report: Report): ListingTable {
@@ -75,9 +88,7 @@ export function composeCoverage(report: Report): ListingTable {
         .filter(({ taken }) => taken)
         .map(({ path }) => path)
         .join('\n'),
-      files
-        .map(({ path, taken, why }) => `${taken ? '採用' : '不採用'}：${path}（${DECISION_LABELS[why] ?? why}）`)
-        .join('\n'),
+      files.map(({ path, taken, why }) => `${taken ? '採用' : '不採用'}：${path}（${decisionText(why)}）`).join('\n'),
       open === 0 ? '' : `未集計・読取不可 ${open}`,
     ];
   });

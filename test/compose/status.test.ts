@@ -23,7 +23,7 @@ function cells(rows: Readonly<Record<string, readonly Contribution[]>>): readonl
 }
 
 describe('status cells', () => {
-  it.each([
+  it.each<[rows: Readonly<Record<string, readonly Contribution[]>>, expected: readonly string[], why: string]>([
     [
       {
         '4': [contribution('札幌市', '・会議を開催'), contribution('小樽市', '・説明会を実施'), contribution('江別市')],

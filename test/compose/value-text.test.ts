@@ -14,7 +14,7 @@ const none: Measure = { kind: 'none', qualifiers: [] };
 const pending: Measure = { kind: 'pending', qualifiers: [] };
 
 describe('values as the office wrote them', () => {
-  it.each([
+  it.each<[raw: string, value: Measure, headerUnit: string | undefined, expected: string, why: string]>([
     ['3,676名', quantity, undefined, '3,676名', 'as it is'],
     ['３，６７６名', quantity, undefined, '3,676名', 'half width, the separator too'],
     ['3676名', quantity, undefined, '3,676名', 'thousands separated'],

@@ -45,7 +45,7 @@ describe('parseDecimal and formatDecimal', () => {
 });
 
 describe('comparisons', () => {
-  it.each([
+  it.each<[left: string, right: string, to: string, expected: -1 | 0 | 1 | undefined, why: string]>([
     ['85', '100', '0.85', 0, 'exactly 85 % in integers'],
     ['8495', '10000', '0.85', -1, '84.95 % is below'],
     ['5974', '7000', '0.85', 1, '5,974 of 7,000 is 85.3 %'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readParticipation } from '../../src/normalize/participation.ts';
 
 describe('taking part', () => {
-  it.each([
+  it.each<[text: string, expected: boolean | undefined, why: string]>([
     ['○', true, 'a circle'],
     ['〇', true, 'U+3007 used as a circle'],
     ['◯', true, 'a large circle'],
