@@ -224,15 +224,17 @@ describe('where the copy loses something', () => {
   });
 
   it.each([
-    ['a boundless merge', (xml: string) => xml.replace('A1:D1', 'A1:XFD2000')],
+    ['a boundless merge', 'A1', '令和５年度　実績報告', (xml: string) => xml.replace('A1:D1', 'A1:XFD2000')],
     [
       'prefixed elements',
+      'C3',
+      9,
       (xml: string) => xml.replaceAll(/<(\/?)(?=[a-zA-Z])/g, '<$1x:').replace('xmlns="', 'xmlns:x="'),
     ],
-  ])('%s: the values are copied, and it is said', async (_, change) => {
+  ])('%s: the values are copied, and it is said', async (_, address, value, change) => {
     const { lines, book } = await returned([await submitted('江別市.xlsx', await withParts({}, change))]);
     expect(lines.join('\n')).toContain('値だけを写しています');
-    expect(book.getWorksheet('実績')?.getCell('C3').value).toBe(9);
+    expect(book.getWorksheet('実績')?.getCell(address).value).toBe(value);
   });
 
   it('of a CSV the values are copied', async () => {
