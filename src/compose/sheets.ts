@@ -49,6 +49,7 @@ function cellList(sources: readonly Source[]): string {
 /** The rules by which a file was taken or not (採用の理由), by reason code. */
 const DECISION_LABELS: Readonly<Record<string, string>> = {
   'only-file': '唯一の提出',
+  later: 'より新しい提出',
   'covers-other-rows': '別の事業を載せた分割提出',
   'submission-date': '提出日が新しい',
   'revision-mark-in-sheet': 'シートに再提出・修正の表示がある',
