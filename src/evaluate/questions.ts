@@ -46,11 +46,16 @@ export function ask(target: Measure, regional: Regional, context: Context): Foun
       ...askTarget(target),
       ...regional.hindrances,
       // A value that was refused is not one that is missing.
-      ...(regional.hindrances.length > 0 ? [] : askActual(regional.actual.value, target)),
+      ...(regional.hindrances.length > 0 || isRefused(regional) ? [] : askActual(regional.actual.value, target)),
       ...answers.flatMap(({ value }) => value),
     ],
     diagnostics: answers.flatMap(({ diagnostics }) => diagnostics),
   };
+}
+
+/** Something was reported, but nothing of it could be put together. */
+function isRefused({ actual, used }: Regional): boolean {
+  return actual.value.kind === 'none' && used.some(({ value }) => value !== undefined && value.value.kind !== 'none');
 }
 
 function askTarget(target: Measure): readonly Hindrance[] {

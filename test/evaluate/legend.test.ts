@@ -172,6 +172,14 @@ describe('the share achieved, computed from the table', () => {
     expect([value.indicators[0]?.mark, value.indicators[0]?.reason]).toEqual(['－', 'no-actual']);
   });
 
+  it('notes a figure of the office that differs from the computed one', () => {
+    const of = (value: string) =>
+      judged(q('50', '％'), q(value, '％'), { aggregation: '算出' }).diagnostics.map(
+        ({ code, severity }) => `${code} ${severity}`,
+      );
+    expect([of('100'), of('90')]).toEqual([[], ['V122 note']]);
+  });
+
   it('refuses a target that is no share', () => {
     expect(table([met], { target: n('50') })).toMatchObject({ mark: '－', reason: 'unit-mismatch', codes: ['V101'] });
   });

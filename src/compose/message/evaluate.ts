@@ -125,9 +125,9 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     hintEn: "The plan's target was used. Check which is right.",
   },
   V122: {
-    ja: '「{indicator}」の{municipality}の値（{raw}）は、{lead}の値や計算した値と異なりますが、一覧には使いません。',
+    ja: '「{indicator}」の{municipality}の値（{raw}）は、一覧に載せる値（{lead}）と異なりますが、使いません。',
     hintJa: '圏域の値は代表の市町村の値、または一覧から計算した値です。集計方法が違うなら計画を直してください。',
-    en: 'The figure of {municipality} for "{indicator}" ({raw}) differs from that of {lead} and is not used.',
+    en: 'The figure of {municipality} for "{indicator}" ({raw}) differs from the printed one ({lead}) and is not used.',
     hintEn: "The region's value is that of the lead, or computed. Mend the plan if the method is wrong.",
   },
   V123: {

@@ -7,10 +7,14 @@ import { extreme } from './extreme.ts';
 import { representative } from './lead.ts';
 import { averaged } from './mean.ts';
 import { summed } from './sum.ts';
+import { speakInWords, spoken } from './words.ts';
 
-/** The region's value; that of 算出 follows when all other marks are known. Reports: V101 V103 V106 V110 V111 V122 V126. */
+/** The region's value; that of 算出 follows when all other marks are known. Reports: V101 V103 V106 V110 V111 V114 V122 V126. */
 export function aggregate(parts: readonly Part[], context: Context, index: EntryIndex): Found<Regional> {
-  switch (context.indicator.aggregation) {
+  const { aggregation } = context.indicator;
+  const added = aggregation !== '代表' && aggregation !== '市町村数' && aggregation !== '算出';
+  if (added && speakInWords(parts, context)) return spoken(parts, context);
+  switch (aggregation) {
     case '代表':
       return representative(parts, context);
     case '合計':

@@ -22,7 +22,7 @@ export function representative(parts: readonly Part[], context: Context): Found<
       findingAt('V122', other.value.sources, context, {
         field: 'actual',
         raw: other.value.raw,
-        params: { municipality: other.municipality, lead: context.lead },
+        params: { municipality: other.municipality, lead: `${context.lead}の値` },
         related: value?.sources ?? [],
       }),
     );

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Part } from '../gather.ts';
 import type { Decision } from '../mark.ts';
 import type { Regional } from '../regional.ts';
+import { checkComputed } from './computed.ts';
 import { checkMagnitude } from './magnitude.ts';
 import { checkMark } from './mark.ts';
 import { checkPlausibility } from './plausibility.ts';
@@ -21,9 +22,9 @@ export type Checked = {
   readonly previousStatuses?: ReadonlyMap<string, string> | undefined;
 };
 
-/** Runs every check. Reports: V116 V119 V120 V121 V201 V202 V203 V204 V205 V206 V207 V208. */
+/** Runs every check. Reports: V116 V119 V120 V121 V122 V201 V202 V203 V204 V205 V206 V207 V208. */
 export function check(row: Checked): readonly Diagnostic[] {
-  return [checkMark, checkTarget, checkStored, checkMagnitude, checkPlausibility, checkStatus].flatMap((each) =>
-    each(row),
+  return [checkMark, checkTarget, checkComputed, checkStored, checkMagnitude, checkPlausibility, checkStatus].flatMap(
+    (each) => each(row),
   );
 }
