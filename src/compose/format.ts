@@ -47,11 +47,11 @@ function mixed(value: Decimal): string {
   return rest === 0n && text !== '' ? text : text + grouped(formatFixed(below, exact.scale));
 }
 
-/** Digits in a scale, with as many decimals as were written or as exactness needs. */
-function inScale(value: Decimal, written: Written, power: number): string {
+/** Digits in a scale, with as many decimals as exactness needs, and as `last`, one unit of the last digit, asks for. */
+function inScale(value: Decimal, power: number, last: Decimal | undefined): string {
   const shown = shift(value, -power);
-  const last = shift(written.lastDigit, -power);
-  return grouped(formatFixed(shown, Math.max(trim(shown).scale, trim(last).scale)));
+  const asked = last === undefined ? 0 : trim(shift(last, -power)).scale;
+  return grouped(formatFixed(shown, Math.max(trim(shown).scale, asked)));
 }
 
 function isMultiple(value: Decimal, step: Decimal): boolean {
@@ -81,12 +81,18 @@ function unitText(unit: Unit | undefined, written: Written, like: Quantity | und
   return written.unit !== undefined && written.unit !== '割' && like === undefined ? written.unit : unit;
 }
 
-function digitsText(value: Decimal, scale: string | undefined, written: Written): string {
+function digitsText(value: Decimal, scale: string | undefined, last: Decimal | undefined): string {
   const minus = sign(value) < 0 ? '▲' : '';
   const size = absolute(value);
   if (scale === 'mixed') return `${minus}${mixed(size)}`;
   const power = scale === undefined ? 0 : (scalePower(scale) ?? 0);
-  return `${minus}${inScale(size, written, power)}${scale !== undefined && power > 0 ? scale : ''}`;
+  return `${minus}${inScale(size, power, last)}${scale !== undefined && power > 0 ? scale : ''}`;
+}
+
+/** The last digit as the target or the value itself was written, if it was written in this scale. */
+function lastDigit(scale: string | undefined, written: Written, like: Quantity | undefined): Decimal | undefined {
+  if (scale !== undefined && like?.written.scale === scale) return like.written.lastDigit;
+  return written.scale === scale ? written.lastDigit : undefined;
 }
 
 const COMPARATORS: Readonly<Record<Comparator, string>> = {
@@ -131,7 +137,8 @@ function quantityText(measure: Quantity, style: ValueStyle): string {
   const scale = scaleOf(measure.value, measure.unit, measure.written, style);
   const unit = unitText(measure.unit, measure.written, style.like);
   const comparator = (measure.unit === '位' ? RANK : COMPARATORS)[measure.comparator];
-  return `${digitsText(measure.value, scale, measure.written)}${unit}${comparator}`;
+  const last = lastDigit(scale, measure.written, style.like);
+  return `${digitsText(measure.value, scale, last)}${unit}${comparator}`;
 }
 
 function rangeText(measure: QuantityRange, style: ValueStyle): string {
@@ -139,7 +146,8 @@ function rangeText(measure: QuantityRange, style: ValueStyle): string {
   const lowScale = scaleOf(low, unit, written, style);
   const scale = lowScale === scaleOf(high, unit, written, style) && lowScale !== 'mixed' ? lowScale : undefined;
   const counter = unitText(unit, written, style.like);
-  const [from, to] = [digitsText(low, scale, written), digitsText(high, scale, written)];
+  const last = lastDigit(scale, written, style.like);
+  const [from, to] = [digitsText(low, scale, last), digitsText(high, scale, last)];
   if (!lowOpen && !highOpen) return `${from}${counter}～${to}${counter}`;
   return `${from}${counter}${lowOpen ? '超' : '以上'}${to}${counter}${highOpen ? '未満' : '以下'}`;
 }
@@ -150,7 +158,7 @@ function relativeText(measure: Relative): string {
   const reference = measure.reference === 'baseline' ? '現状値' : '前年度';
   if (measure.by !== undefined) {
     const { value, unit } = measure.by;
-    const amount = digitsText(value, undefined, { lastDigit: { coefficient: 1n, scale: trim(value).scale } });
+    const amount = digitsText(value, undefined, undefined);
     return `${reference}比${amount}${unit ?? ''}${measure.direction === 'increase' ? '増' : '減'}`;
   }
   if (measure.direction !== 'keep') return `${reference}からの${DIRECTIONS[measure.direction]}`;

@@ -77,7 +77,7 @@ describe('reading values in their context', () => {
 });
 
 describe('how a value was written', () => {
-  it.each([
+  it.each<[string, ReadingContext, string, string | undefined, string, string]>([
     ['25.1万人', {}, '1000', '万', '人', 'the last written digit counts thousands'],
     ['3,676名', {}, '1', undefined, '名', 'the counter as written'],
     ['62.9％', {}, '0.1', undefined, '％', 'a tenth of a percent'],
@@ -86,7 +86,7 @@ describe('how a value was written', () => {
     ['3割5分', {}, '1', undefined, '割', 'hundredths'],
     ['6286', { unit: '千円' }, '1000', '千', '円', 'the scale of the heading'],
     ['三回', {}, '1', undefined, '回', 'kanji'],
-  ] as const)('%j', (text, context, lastDigit, scale, unit) => {
+  ])('%j', (text, context, lastDigit, scale, unit) => {
     const { measure } = readMeasure(text, context);
     expect(
       measure.kind === 'quantity' && { ...measure.written, lastDigit: formatDecimal(measure.written.lastDigit) },
@@ -97,13 +97,13 @@ describe('how a value was written', () => {
     });
   });
 
-  it.each([
+  it.each<[string, ReadingContext, string | undefined, string]>([
     ['62.9%', { cell: { number: '0.6294', format: '0.0%' } }, '62.94', 'percent'],
     ['1,235', { unit: '千円', cell: { number: '1234567', format: '#,##0,' } }, '1234567', 'hidden thousands'],
     ['6.3', { unit: '千円', cell: { number: '6.286', format: '0.0' } }, '6286', 'the scale of the heading'],
     ['12', { cell: { number: '12' } }, undefined, 'the cell shows all of it'],
     ['12', {}, undefined, 'no cell'],
-  ] as const)('%j keeps the stored number', (text, context, stored) => {
+  ])('%j keeps the stored number', (text, context, stored) => {
     const { measure } = readMeasure(text, context);
     const kept = measure.kind === 'quantity' ? measure.written.stored : undefined;
     expect(kept === undefined ? undefined : formatDecimal(kept)).toBe(stored);

@@ -101,6 +101,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['C', 'unreadable !N101', 'a letter'],
   ['すごく多い', 'unreadable !N101', 'a sentence'],
   ['待機なし', 'unreadable !N101', 'is not read'],
+  ['10％増', 'increase 10％ baseline !N115', 'a change where a value is asked'],
 ];
 
 describe('reading words', () => {
