@@ -46,9 +46,12 @@ export function wordOf(measure: Measure): string | undefined {
   return undefined;
 }
 
-/** Whether two words mean the same state: the same word, or one group of the template. */
+/** Words for keeping something as it is. Source: evaluation rules, section 2 (Relative). */
+export const KEEP: ReadonlySet<string> = new Set(['維持', '現状維持', '現状の維持', '現状値の維持']);
+
+/** Whether two words mean the same state: the same word, 維持 and 現状維持, or one group of the template. */
 export function sameState(a: string, b: string, words: Vocabulary): boolean {
-  if (a === b) return true;
+  if (a === b || (KEEP.has(a) && KEEP.has(b))) return true;
   return words.states.some((group) => {
     const folded = group.map(foldWord);
     return folded.includes(a) && folded.includes(b);

@@ -7,11 +7,11 @@ import type { Sourced } from '../../model/source.ts';
 import { type Context, findingAt } from '../context.ts';
 import { compareExactly, exactly, magnitude, minus, over, plus, times } from '../fraction.ts';
 import { roundingHalfWidth } from '../interval.ts';
-import { measureIn } from '../unit-compare.ts';
+import { measureIn, sameUnit } from '../unit-compare.ts';
 import { directionOf } from './direction.ts';
-import type { NumericRule, Rule } from './rule.ts';
+import type { NoRule, NumericRule, Rule } from './rule.ts';
 
-/** The rule of a relative target. Not reached is 達成不可, never 概ね. Reports: V108 V109 V128. */
+/** The rule of a relative target. Not reached is 達成不可, never 概ね. Reports: V101 V108 V109 V128. */
 export function relativeRule(target: Relative, actual: Sourced<Measure>, context: Context): Rule {
   const reference = target.reference === 'baseline' ? context.baseline : context.previous;
   const measure = reference?.value;
@@ -28,6 +28,8 @@ export function relativeRule(target: Relative, actual: Sourced<Measure>, context
       ],
     };
   }
+  const stranger = strangeAmount(target, measure, context);
+  if (stranger !== undefined) return stranger;
   const direction = directionOf(context).value;
   const half = roundingHalfWidth(measure);
   const rules = (value: Fraction): readonly NumericRule[] =>
@@ -42,6 +44,19 @@ export function relativeRule(target: Relative, actual: Sourced<Measure>, context
         ];
   if (main === undefined) return { kind: 'none', hindrance: { reason: 'unreadable' }, diagnostics: [] };
   return { ...main, variants: moved, doubt: doubtOf(main, points, actual, context) };
+}
+
+/** 5人増 of a baseline in 件. */
+function strangeAmount(target: Relative, reference: Quantity, context: Context): NoRule | undefined {
+  const unit = target.by?.unit;
+  if (unit === undefined || ['％', 'ポイント', '倍'].includes(unit) || sameUnit(unit, reference.unit)) return undefined;
+  const params = { actual: reference.unit ?? '', target: unit };
+  const { sources, raw } = context.indicator.target;
+  return {
+    kind: 'none',
+    hindrance: { reason: 'unit-mismatch', params },
+    diagnostics: [findingAt('V101', sources, context, { field: 'target', raw, params })],
+  };
 }
 
 /** Where the two readings of 10％増 of a rate give different marks. */

@@ -11,9 +11,16 @@ export function stateRule(target: string, actual: Sourced<Measure>, context: Con
   const wanted = foldWord(target);
   const found = wordOf(actual.value) ?? foldWord(actual.raw ?? '');
   const calculation = { left: { text: textOf(actual) }, right: { text: target } };
-  if (sameState(found, wanted, words)) return { kind: 'settled', reason: 'state', met: true, calculation };
+  if (sameState(found, wanted, words) || sameState(withoutDone(found), wanted, words)) {
+    return { kind: 'settled', reason: 'state', met: true, calculation };
+  }
   if (isOpposite(found, words)) return { kind: 'settled', reason: 'state', met: false, calculation };
   return stateDiffers(actual, context);
+}
+
+/** 策定済み says 策定; 検討 alone does not say 検討完了. */
+function withoutDone(word: string): string {
+  return word.replace(/(済み?|した|完了)$/u, '');
 }
 
 /** An actual that neither says that the target is kept nor that it is not. Reports: V114. */
