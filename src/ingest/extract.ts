@@ -5,10 +5,11 @@ import type { LedgerColumn, SetAsideReason } from '../model/ledger.ts';
 import type { FiscalYear } from '../model/period.ts';
 import { columnName } from '../model/source.ts';
 import type { FieldName, Template } from '../model/template.ts';
-import { type Carried, readBody } from './body.ts';
+import { readBody } from './body.ts';
+import type { Carried } from './body-state.ts';
 import { type SettledColumn, settleColumns } from './columns.ts';
 import type { Draft, DraftFields, RowMark } from './draft.ts';
-import { labelledField, labelledRows, readForm } from './form.ts';
+import { isOfOtherYear, labelledField, labelledRows, readForm } from './form.ts';
 import type { HeadingReader } from './heading.ts';
 import { columnFindings, isFilled } from './heading-findings.ts';
 import { isContact, isExample, isInstruction, isNote } from './row-kind.ts';
@@ -56,7 +57,7 @@ export function extractSheet(
   }
   switch (survey.layout) {
     case 'form':
-      return finish(survey, reader, readForms(survey), marks);
+      return finish(survey, reader, readForms(survey, year), marks);
     case 'table':
     case 'transposed':
       return finish(survey, reader, readTables(survey, template, reader, year, marks), marks);
@@ -67,15 +68,16 @@ export function extractSheet(
 
 type Parts = Omit<ExtractedSheet, 'marks'>;
 
-function readForms(survey: SheetSurvey): Parts {
+function readForms(survey: SheetSurvey, year: FiscalYear): Parts {
   const sheet = sheetOf(survey.grid);
   const columns = survey.forms.flatMap((form) =>
     form.labels.map((label): LedgerColumn => {
       const place = sourceOf(sheet, label.label);
-      return { file: place.file, sheet: place.sheet, column: place.cell, heading: label.heading, field: label.field };
+      const state = isOfOtherYear(label, year) ? { why: 'other-year' } : { field: label.field };
+      return { file: place.file, sheet: place.sheet, column: place.cell, heading: label.heading, ...state };
     }),
   );
-  return { drafts: survey.forms.flatMap((form) => readForm(sheet, form)), columns, settled: [], diagnostics: [] };
+  return { drafts: survey.forms.flatMap((form) => readForm(sheet, form, year)), columns, settled: [], diagnostics: [] };
 }
 
 function readTables(
@@ -242,7 +244,10 @@ function outsideMark(line: GridRow, survey: SheetSurvey, reader: HeadingReader):
   );
   const numbers = visible.filter((cell) => cell.kind === 'number').length;
   void reader;
-  return !labelled && visible.length >= MANY_CELLS && numbers > 0 && survey.layout !== 'form' ? 'reported' : 'title';
+  const below = survey.tables.some((table) => line.row > table.headerBottom) && !survey.sheet.turned;
+  return !labelled && visible.length >= MANY_CELLS && (numbers > 0 || below) && survey.layout !== 'form'
+    ? 'reported'
+    : 'title';
 }
 
 /** Labels are always those of the upright sheet. */

@@ -56,13 +56,17 @@ export function foldName(text: string): string {
   );
 }
 
+/** Texts of which one is less than a fifth as long as the other are not compared; a cell may hold 32,767 characters. */
+const LEAST_LENGTHS = 0.2;
+
 /**
  * Likeness of two folded texts, 0 to 1: one minus the edit distance over the longer length.
  * Source: Levenshtein distance; thresholds stand where they are used.
  */
 export function likeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
-  return longer === 0 ? 1 : 1 - distance(a, b) / longer;
+  if (longer === 0) return 1;
+  return Math.min(a.length, b.length) / longer < LEAST_LENGTHS ? 0 : 1 - distance(a, b) / longer;
 }
 
 /** The nearest candidates of a text, best first, at most three. */

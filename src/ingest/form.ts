@@ -1,4 +1,5 @@
 /** Forms (調査票): one programme per sheet or one below the other, each value beside or below its label. */
+import type { FiscalYear } from '../model/period.ts';
 import type { RawField } from '../model/submission.ts';
 import type { FieldName } from '../model/template.ts';
 import { type Draft, type DraftFields, rawField } from './draft.ts';
@@ -6,7 +7,7 @@ import type { HeadingReader } from './heading.ts';
 import { type Labelled, labelledCells, labelledText } from './labels.ts';
 import { isBasicKpi } from './row-kind.ts';
 import { excelRow, extentOf, type Sheet, sourceOf } from './sheet.ts';
-import { isComplete } from './table.ts';
+import { isComplete, REPORT_FIELDS } from './table.ts';
 
 /** A form with its labels in reading order. */
 export type Form = { readonly labels: readonly Labelled[] };
@@ -73,13 +74,19 @@ type Group = {
   readonly first: Labelled;
 };
 
+/** 令和４年度実績値 beside 令和５年度実績値. */
+export function isOfOtherYear(label: Labelled, year: FiscalYear): boolean {
+  return label.year !== undefined && label.year.year !== year && REPORT_FIELDS.has(label.field as FieldName);
+}
+
 /** The rows of a form as drafts, one per indicator (調査票の読み取り). */
-export function readForm(sheet: Sheet, form: Form): readonly Draft[] {
+export function readForm(sheet: Sheet, form: Form, year: FiscalYear): readonly Draft[] {
   const shared: Partial<Record<FieldName, RawField>> = {};
   const sharedRows: number[] = [];
   const groups: Group[] = [];
-  const statuses = form.labels.filter((label) => label.field === 'status');
-  for (const label of form.labels) {
+  const labels = form.labels.filter((label) => !isOfOtherYear(label, year));
+  const statuses = labels.filter((label) => label.field === 'status');
+  for (const label of labels) {
     const field = label.field as FieldName;
     const value = labelledField(sheet, label);
     if (OF_PROGRAMME.has(field)) {

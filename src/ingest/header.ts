@@ -1,10 +1,11 @@
 /** Finding headers (見出し行の検出): by what the headings mean, over one to five rows, merged or not. */
 import type { Cell, GridRow } from '../model/grid.ts';
 import type { FieldName } from '../model/template.ts';
+import { bodyColumns } from './body-columns.ts';
 import type { Heading, HeadingReader } from './heading.ts';
 import { extentOf, type Sheet, textOf } from './sheet.ts';
 import { fieldsOf, isComplete, KEY_FIELDS, REPORT_FIELDS, type Table, type TableColumn } from './table.ts';
-import { unitLine, unitText } from './unit-text.ts';
+import { unitLine } from './unit-text.ts';
 
 /** Most rows of one header. Source: the layouts met in submissions (1 to 5). */
 const MOST_HEADER_ROWS = 5;
@@ -15,32 +16,29 @@ const LABEL_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(['municipality',
 /** A table whose headings lack what a table needs: no key column, or nothing reported. */
 export type PartialTable = Table & { readonly missing: 'key' | 'report' };
 
+type Header = Omit<Table, 'bodyBottom'>;
+
 export type FoundTables = { readonly tables: readonly Table[]; readonly partial: readonly PartialTable[] };
 
 /** All tables of a sheet, from the top (表の検出). */
 export function findTables(sheet: Sheet, reader: HeadingReader): FoundTables {
-  const headers: Omit<Table, 'bodyBottom'>[] = [];
+  const headers: Header[] = [];
   let last = 0;
   for (const line of sheet.rows) {
     if (line.row <= last || !isHeaderRow(line, reader)) continue;
     const header = headerAt(sheet, line, reader, last);
     last = header.headerBottom;
-    if (fieldsOf(header.columns).size >= 2) headers.push(header);
+    headers.push(...besideEachOther(header));
   }
-  const kept = headers.filter((header) => isComplete(fieldsOf(header.columns)) || fieldsOf(header.columns).size >= 3);
+  const kept = headers.filter(({ columns }) => isComplete(fieldsOf(columns)) || fieldsOf(columns).size >= 3);
   const end = sheet.rows.at(-1)?.row ?? 0;
   const tables: Table[] = [];
   const partial: PartialTable[] = [];
-  for (const [at, header] of kept.entries()) {
-    const bodyBottom = bodyEnd(sheet, header, (kept[at + 1]?.headerTop ?? end + 1) - 1, reader);
+  for (const header of kept) {
+    const next = kept.find((other) => other.headerTop > header.headerBottom)?.headerTop ?? end + 1;
+    const bodyBottom = bodyEnd(sheet, header, next - 1, reader);
     const fields = fieldsOf(header.columns);
-    const columns = withUnitColumns(
-      sheet,
-      header.headerBottom,
-      bodyBottom,
-      withOuterColumns(sheet, header, bodyBottom),
-    );
-    if (isComplete(fields)) tables.push({ ...header, columns, bodyBottom });
+    if (isComplete(fields)) tables.push({ ...header, columns: bodyColumns(sheet, header, bodyBottom), bodyBottom });
     else {
       const missing = [...fields].some((field) => KEY_FIELDS.has(field)) ? 'report' : 'key';
       partial.push({ ...header, bodyBottom, missing });
@@ -49,13 +47,43 @@ export function findTables(sheet: Sheet, reader: HeadingReader): FoundTables {
   return { tables, partial };
 }
 
-/** A row that opens with a label (番号, 実施状況 …) is no data any more: the next form begins there. */
-function bodyEnd(sheet: Sheet, header: Pick<Table, 'headerBottom'>, limit: number, reader: HeadingReader): number {
+/** Two tables beside each other under one line of headings: a key that is there already opens the next one. */
+function besideEachOther(header: Header): readonly Header[] {
+  const parts: TableColumn[][] = [[]];
+  for (const column of header.columns) {
+    const current = parts.at(-1) ?? [];
+    const fields = fieldsOf(current);
+    const opens =
+      column.field !== undefined && KEY_FIELDS.has(column.field) && fields.has(column.field) && isComplete(fields);
+    if (opens) parts.push([column]);
+    else current.push(column);
+  }
+  if (parts.length === 1 || !parts.every((part) => isComplete(fieldsOf(part)))) return [header];
+  return parts.map((columns) => {
+    const left = Math.min(...columns.map((column) => column.left));
+    const right = Math.max(...columns.map((column) => column.right));
+    return { ...header, columns, sides: { left, right } };
+  });
+}
+
+/** Labels that end a table: the next form, or a line about the whole programme, begins there. */
+const ENDS_TABLE: ReadonlySet<FieldName> = new Set<FieldName>([
+  'number',
+  'programme',
+  'indicator',
+  'overview',
+  'status',
+  'municipality',
+  'submittedOn',
+]);
+
+/** A row that opens with a label (番号, 実施状況 …) is no data any more. */
+function bodyEnd(sheet: Sheet, header: Header, limit: number, reader: HeadingReader): number {
   for (const line of sheet.rows) {
     if (line.row <= header.headerBottom || line.row > limit) continue;
     const first = line.cells.find((cell) => cell.hidden === undefined && textOf(cell) !== '');
-    const heading = first === undefined ? undefined : reader.read(textOf(first).replace(/[:：]$/u, ''));
-    if (heading?.field !== undefined && line.cells.length > 1) return line.row - 1;
+    const field = first === undefined ? undefined : reader.read(textOf(first).replace(/[:：]$/u, '')).field;
+    if (field !== undefined && ENDS_TABLE.has(field) && line.cells.length > 1) return line.row - 1;
   }
   return limit;
 }
@@ -74,7 +102,7 @@ function isHeaderRow(line: GridRow, reader: HeadingReader): boolean {
   return meant / cells.length >= LEAST_SHARE_OF_HEADINGS || (fields.size >= 4 && meant / cells.length > 0.4);
 }
 
-function headerAt(sheet: Sheet, seed: GridRow, reader: HeadingReader, after: number): Omit<Table, 'bodyBottom'> {
+function headerAt(sheet: Sheet, seed: GridRow, reader: HeadingReader, after: number): Header {
   const seedColumns = seed.cells.filter((cell) => textOf(cell) !== '').map((cell) => extentOf(cell));
   const left = Math.min(...seedColumns.map((extent) => extent.left));
   const right = Math.max(...seedColumns.map((extent) => extent.right));
@@ -223,51 +251,6 @@ function fieldOfPath(headings: readonly Heading[], reader: HeadingReader): Field
     if (heading.kind === 'unknown') return reader.fieldOf(above.map((upper) => upper.words).join('') + heading.words);
   }
   return undefined;
-}
-
-/** Columns beside the headings that are filled in rows of the table: they have no heading, but must not vanish. */
-function withOuterColumns(
-  sheet: Sheet,
-  header: Pick<Table, 'columns' | 'headerBottom'>,
-  bodyBottom: number,
-): readonly TableColumn[] {
-  const { columns } = header;
-  const covered = (column: number) => columns.some((one) => column >= one.left && column <= one.right);
-  const keys = columns.filter((column) => isMain(column.field));
-  const isKey = (column: number) => keys.some((key) => column >= key.left && column <= key.right);
-  const outer = new Set<number>();
-  for (const line of sheet.rows) {
-    if (line.row <= header.headerBottom || line.row > bodyBottom) continue;
-    const filled = line.cells.filter((cell) => textOf(cell) !== '');
-    if (filled.filter((cell) => isKey(cell.column)).length < 2) continue;
-    for (const cell of filled) if (!covered(cell.column)) outer.add(cell.column);
-  }
-  const unnamed = [...outer].map((column) => ({
-    left: column,
-    right: column,
-    headingCells: [],
-    heading: '',
-    hidden: sheet.hiddenColumns.has(column),
-  }));
-  return [...columns, ...unnamed].sort((a, b) => a.left - b.left);
-}
-
-/** A column without heading that holds nothing but units is the unit column of the value to its left. */
-function withUnitColumns(
-  sheet: Sheet,
-  headerBottom: number,
-  bodyBottom: number,
-  columns: readonly TableColumn[],
-): readonly TableColumn[] {
-  return columns.map((column) => {
-    if (column.heading !== '' || columns.some((other) => other.field === 'unit')) return column;
-    const texts = sheet.rows
-      .filter((line) => line.row > headerBottom && line.row <= bodyBottom)
-      .flatMap((line) => line.cells.filter((cell) => cell.column === column.left).map(textOf))
-      .filter((text) => text !== '');
-    const units = texts.length > 0 && texts.every((text) => unitText(text) !== undefined);
-    return units ? { ...column, field: 'unit' } : column;
-  });
 }
 
 /** How far above a header a line with the unit may stand. */

@@ -48,6 +48,7 @@ export function headingReader(template: Pick<Template, 'headings'>): HeadingRead
   const seen = new Map<string, Heading>();
   const fieldOf = (folded: string) => words.get(folded);
   const read = (text: string): Heading => {
+    if (text.length > LONGEST_HEADING * 2) return UNKNOWN;
     const known = seen.get(text);
     if (known !== undefined) return known;
     const heading = readHeading(text, fieldOf);
@@ -66,7 +67,6 @@ export function headingReader(template: Pick<Template, 'headings'>): HeadingRead
 const UNKNOWN: Heading = { kind: 'unknown', words: '' };
 
 function readHeading(text: string, fieldOf: (words: string) => FieldName | undefined): Heading {
-  if (text.length > LONGEST_HEADING * 2) return UNKNOWN;
   const folded = foldWidth(text);
   if (folded === '' || folded.length > LONGEST_HEADING) return UNKNOWN;
   if (/[。:]./u.test(folded.replaceAll('単位:', ''))) return UNKNOWN;

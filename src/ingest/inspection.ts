@@ -7,6 +7,7 @@ import { addressOf, columnName, parseAddress } from '../model/source.ts';
 import type { Ingested, RawField } from '../model/submission.ts';
 import type { SettledColumn } from './columns.ts';
 import type { SheetReading } from './file-survey.ts';
+import { isOfOtherYear } from './form.ts';
 import { type IngestInput, ingestFully } from './ingest.ts';
 import { type Sheet, sourceOf, textOf } from './sheet.ts';
 import { fieldsOf, KEY_FIELDS, REPORT_FIELDS, type Table } from './table.ts';
@@ -61,7 +62,7 @@ function inspectSheet(reading: SheetReading, path: string, ingested: Ingested): 
         const columns = form.labels.map((label) => ({
           column: sourceOf(sheet, label.label).cell,
           heading: label.heading,
-          field: label.field,
+          ...(isOfOtherYear(label, ingested.fiscalYear) ? { why: 'other-year' } : { field: label.field }),
         }));
         const fields = new Set(form.labels.map((label) => label.field));
         return {

@@ -9,9 +9,12 @@ const TOTAL = /^(?:合計|小計|総計|累計|計|合算|平均|総合計|圏�
 const NOTE = /^(?:※|＊|\*|注\d*[)).:：]|[((]注\d*[))]|注記|注意|備考[:：]|\(?※)/u;
 const CONTACT =
   /^[【〈<([]?(?:担当者?|担当課|担当部署|ご担当者?|連絡先|お?問い?合わ?せ先?|電話|内線|tel|fax|ファクス|ファックス|e?-?mail|メール|電子メール|記入者|記載者|作成者|回答者|提出者|部署名|課名|所属|職・?氏名|職名|氏名|起案|決裁)(?:番号|アドレス|名|等|氏名|・連絡先|者氏名|課・?係?名?|\(.*\))*(?:[】〉>)\]]|[:：]|$)/iu;
-const EXAMPLE = /^[【([<〈]?(?:記入例|記載例|入力例|作成例|例\d*|見本|サンプル)[】)\]>〉]?(?:[:：].*)?$/u;
+const EXAMPLE = /^[【([<〈]?(?:記入例|記載例|入力例|作成例|例\d*|見本|サンプル)[】)\]>〉]?(?:[:：].*|[→⇒>▶▼↓]+)?$/u;
 const INSTRUCTION =
   /(?:記入|記載|入力|作成|提出|選択|確認|回答|転記|送付)(?:を|を?お願い)?(?:して|の上|のうえ)?.*(?:ください|下さい|こと|不要(?:です)?|願います|お願いします)[。)]?$|^[<〈【([]?(?:記入|記載|作成|入力|提出)(?:要領|方法|上の注意|の注意|にあたって)/u;
+
+/** Longer texts are prose, and not looked at for signs of a title or an instruction. */
+export const LONGEST_LINE = 300;
 
 /** A total row by the first text among its names (合計, 小計). */
 export function isTotal(text: string): boolean {
@@ -35,7 +38,7 @@ export function isExample(text: string): boolean {
 
 /** A sentence that tells how to fill in. */
 export function isInstruction(text: string): boolean {
-  return INSTRUCTION.test(foldWidth(text));
+  return text.length <= LONGEST_LINE && INSTRUCTION.test(foldWidth(text));
 }
 
 /** 〃, 同上 and their like: the same as above. */

@@ -7,7 +7,7 @@ import type { HeadingReader } from './heading.ts';
 import { type Labelled, labelField, labelledCells, labelledText } from './labels.ts';
 import type { OwnerSign } from './owner.ts';
 import { dayIn, type RevisionMark, revisionMark } from './revision.ts';
-import { isExample } from './row-kind.ts';
+import { isExample, LONGEST_LINE } from './row-kind.ts';
 import { type Sheet, sheetOf, sourceOf, textOf, turnedSheetOf } from './sheet.ts';
 import { REPORT_FIELDS, type Table } from './table.ts';
 import { isLastYearsSheet, type YearSign, yearOfTitle } from './year.ts';
@@ -57,7 +57,9 @@ export function surveySheet(grid: Grid, reader: HeadingReader): SheetSurvey {
       (line) =>
         !line.hidden && line.row < firstRow && (firstRow !== Number.POSITIVE_INFINITY || line.row <= TITLE_ROWS),
     )
-    .flatMap((line) => line.cells.filter((cell) => cell.hidden === undefined && textOf(cell) !== ''));
+    .flatMap((line) =>
+      line.cells.filter((cell) => cell.hidden === undefined && textOf(cell) !== '' && cell.text.length <= LONGEST_LINE),
+    );
   const values = new Set(labels.flatMap((label) => [label.label, ...label.values]));
   const freeTitles = titles.filter((cell) => !values.has(cell));
   const role = roleOf(grid, layout, freeTitles.map(textOf));

@@ -27,6 +27,8 @@ export type Table = {
   readonly columns: readonly TableColumn[];
   /** 0 to 1: the share of the headings, by weight, that are understood. */
   readonly score: number;
+  /** First and last column of a table that stands beside another one. */
+  readonly sides?: { readonly left: number; readonly right: number };
   /** Unit of a line above the table: （単位：千円）. */
   readonly unit?: string;
 };

@@ -1,0 +1,70 @@
+/** The reading of a table's body under way (本体の読み取りの途中): what is open, carried and already known. */
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Cell, GridRow } from '../model/grid.ts';
+import type { RawField } from '../model/submission.ts';
+import type { FieldName, Template } from '../model/template.ts';
+import type { SettledColumn } from './columns.ts';
+import type { Draft, DraftFields, RowMark } from './draft.ts';
+import type { TakenColumn } from './field-value.ts';
+import { type Sheet, textOf } from './sheet.ts';
+import type { Table } from './table.ts';
+
+/** What holds for the rows below until something else is written. */
+export type Carried = { readonly fields: DraftFields; readonly basic: boolean };
+
+export type BodyTable = Pick<Table, 'headerBottom' | 'bodyBottom' | 'unit' | 'sides'> & {
+  readonly columns: readonly SettledColumn[];
+};
+
+/** Fields that hold for the rows below until they are written again. */
+export const CARRIED: readonly FieldName[] = ['role', 'number', 'programme', 'overview', 'municipality', 'submittedOn'];
+/** Fields that say what was achieved. */
+export const REPORTED: readonly FieldName[] = ['actual', 'participation', 'mark', 'status'];
+/** Fields that a further line of the same row may continue. */
+export const CONTINUED: readonly FieldName[] = [
+  'actual',
+  'participation',
+  'mark',
+  'status',
+  'target',
+  'baseline',
+  'previous',
+  'note',
+];
+
+/** A draft to which further lines may be added. */
+export type OpenDraft = {
+  fields: Partial<Record<FieldName, RawField>>;
+  readonly written: Set<FieldName>;
+  readonly rows: number[];
+  readonly source: Draft['source'];
+  readonly basic: boolean;
+  statusAt?: string;
+};
+
+/** Everything that reading one table's rows needs and fills. */
+export type Reading = {
+  readonly sheet: Sheet;
+  readonly template: Template;
+  readonly table: BodyTable;
+  readonly taken: readonly TakenColumn[];
+  readonly tableUnit?: string;
+  readonly has: (field: FieldName) => boolean;
+  readonly drafts: OpenDraft[];
+  readonly marks: Map<number, RowMark>;
+  readonly diagnostics: Diagnostic[];
+  /** Hidden rows that report something. */
+  readonly hidden: GridRow[];
+  carried: Carried;
+  inContact: boolean;
+};
+
+/** Cells of a row by field, followers of merges above included. */
+export type RowValues = ReadonlyMap<FieldName, readonly Cell[]>;
+/** Cells of a field that stand in the row itself. */
+export type Own = (field: FieldName) => readonly Cell[];
+
+/** Whether a cell holds anything that a person should know of. */
+export function hasText(cell: Cell): boolean {
+  return textOf(cell) !== '' || cell.kind === 'formula-without-result' || cell.struck !== undefined;
+}
