@@ -23,6 +23,8 @@ export type Cell = {
   readonly struck?: string;
   /** The merged block, on its owner (top left) only; followers of a merge are not in the grid. */
   readonly merge?: Range;
+  /** 選択範囲内で中央: the empty neighbours over which the text is centred, itself included; not merged, but read as one heading. */
+  readonly across?: Range;
   readonly hidden?: 'row' | 'column';
 };
 

@@ -24,6 +24,8 @@ export type CellDress = {
   readonly dateSystem: DateSystem;
   readonly hidden: 'row' | 'column' | undefined;
   readonly merge: Range | undefined;
+  /** The block over which the text is centred without a merge. */
+  readonly across?: Range | undefined;
 };
 
 /**
@@ -37,6 +39,7 @@ export function cellOf(content: Content, dress: CellDress): Cell | undefined {
     ...(dress.format === undefined ? {} : { format: dress.format }),
     ...(content.formula === undefined ? {} : { formula: content.formula }),
     ...(dress.merge === undefined ? {} : { merge: dress.merge }),
+    ...(dress.across === undefined ? {} : { across: dress.across }),
     ...(dress.hidden === undefined ? {} : { hidden: dress.hidden }),
   };
   const whole = (kind: Cell['kind'], text: string): Cell =>

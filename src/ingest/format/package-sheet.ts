@@ -2,17 +2,9 @@
 import type { Range } from '../../model/grid.ts';
 import { addressOf, parseAddress } from '../../model/source.ts';
 import { mendMerges, mergeFinder, parseRange } from './merges.ts';
-import { type StringTable, textGatherer, textXml } from './package-strings.ts';
-import type { StyleTable } from './package-styles.ts';
-import { type DateSystem, isoSerial } from './serial.ts';
-import { type Attributes, attribute, escapeXml, isOn, scanXml } from './xml.ts';
-
-/** What the cells of a sheet refer to. */
-export type SheetContext = {
-  readonly strings: StringTable;
-  readonly styles: StyleTable;
-  readonly dateSystem: DateSystem;
-};
+import { cellXml, type RawCell, type SheetContext } from './package-cell.ts';
+import { textGatherer } from './package-strings.ts';
+import { type Attributes, attribute, isOn, scanXml } from './xml.ts';
 
 /** A worksheet that exceljs reads rightly, and what is known beside it. */
 export type MendedSheet = {
@@ -20,22 +12,12 @@ export type MendedSheet = {
   readonly merges: readonly Range[];
   readonly overlapping: readonly Range[];
   readonly boundless: readonly Range[];
+  /** Texts centred over their empty neighbours without a merge (選択範囲内で中央). */
+  readonly across: readonly Range[];
   /** Cells that hold something below a merge, where nobody sees it. */
   readonly covered: readonly string[];
   /** Cells that name a text which the file does not have. */
   readonly lost: readonly string[];
-};
-
-/** A cell as it stands in the file. */
-type RawCell = {
-  row: number;
-  column: number;
-  type: string;
-  style: number | undefined;
-  value: string;
-  formula: string | undefined;
-  formulaAttributes: Attributes;
-  inline: string | undefined;
 };
 
 /** Excel's last row and column. Source: Excel specifications and limits, worksheet and workbook. */
@@ -49,6 +31,7 @@ type SheetParts = {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly Column[];
   readonly merges: readonly Range[];
+  readonly across: readonly Range[];
   readonly lost: readonly string[];
 };
 
@@ -58,7 +41,7 @@ type SheetParts = {
  * @throws RefusedFile where the XML is damaged or has a DOCTYPE
  */
 export function mendSheet(bytes: Uint8Array, part: string, context: SheetContext): MendedSheet {
-  const { cells, hiddenRows, hiddenColumns, merges: all, lost } = scanSheet(bytes, part, context);
+  const { cells, hiddenRows, hiddenColumns, merges: all, across, lost } = scanSheet(bytes, part, context);
   const sorted = cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
   const used = {
     row: sorted.at(-1)?.row ?? 0,
@@ -87,7 +70,7 @@ export function mendSheet(bytes: Uint8Array, part: string, context: SheetContext
     columnsXml(hiddenColumns, used.column),
     `<sheetData>${rows.join('')}</sheetData></worksheet>`,
   ].join('');
-  return { xml, merges, overlapping, boundless, covered, lost };
+  return { xml, merges, across, overlapping, boundless, covered, lost };
 }
 
 function columnsXml(hidden: readonly Column[], last: number): string {
@@ -105,6 +88,7 @@ function scanSheet(bytes: Uint8Array, part: string, context: SheetContext): Shee
   const hiddenRows = new Set<number>();
   const hiddenColumns: Column[] = [];
   const lost: string[] = [];
+  const across: Range[] = [];
   const gatherer = textGatherer();
   let row = 0;
   let column = 0;
@@ -140,11 +124,12 @@ function scanSheet(bytes: Uint8Array, part: string, context: SheetContext): Shee
     const content = cellXml(raw, context);
     if (content === 'lost') lost.push(addressOf(raw.row, raw.column));
     else if (content !== undefined) written.push({ row: raw.row, column: raw.column, xml: content });
+    if (raw.style !== undefined && context.styles.across.has(raw.style)) centre(across, raw, content !== undefined);
     cell = undefined;
   };
 
   scanXml(bytes, part, {
-    shorten: withoutEmptyCells,
+    shorten: (text) => withoutEmptyCells(text, context.styles.across),
     open: (name, attributes) => {
       if (cell !== undefined) openInCell(cell, name, attributes);
       else if (name === 'c') openCell(attributes);
@@ -177,7 +162,14 @@ function scanSheet(bytes: Uint8Array, part: string, context: SheetContext): Shee
       else cell.formula = (cell.formula ?? '') + text;
     },
   });
-  return { cells: written, hiddenRows, hiddenColumns, merges, lost };
+  return {
+    cells: written,
+    hiddenRows,
+    hiddenColumns,
+    merges,
+    across: across.filter((range) => range.left < range.right),
+    lost,
+  };
 }
 
 const EMPTY_CELL = /<(?:\w+:)?c\s[^<>]*(?:\/>|><\/(?:\w+:)?c>)/g;
@@ -187,80 +179,18 @@ const WITHOUT_ADDRESS = /<(?:\w+:)?(?:c|row)(?:>|\/>|\s(?![^<>]*\br=)[^<>]*>)/;
 /**
  * The XML without cells that only carry a style, and rows of nothing else: sheets have a million of them. Left alone
  * where addresses are missing (such cells count) and where comments or CDATA could hold the same letters as text.
+ * @param kept styles whose empty cells matter
  */
-function withoutEmptyCells(text: string): string {
+function withoutEmptyCells(text: string, kept: ReadonlySet<number>): string {
   if (text.includes('<!') || WITHOUT_ADDRESS.test(text)) return text;
-  return text.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '');
+  if (kept.size === 0) return text.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '');
+  const isKept = (cell: string) => kept.has(Number(/\bs="(\d+)"/.exec(cell)?.[1] ?? -1));
+  return text.replace(EMPTY_CELL, (cell) => (isKept(cell) ? cell : '')).replace(EMPTY_ROW, '');
 }
 
-/** The cell for exceljs; undefined where it shows nothing, `lost` where its text is missing. */
-function cellXml(raw: RawCell, context: SheetContext): string | undefined {
-  const { strings, styles } = context;
-  const open = `<c r="${addressOf(raw.row, raw.column)}" s="${styles.use(raw.style)}"`;
-  const hasFormula = raw.formula !== undefined && (raw.formula !== '' || raw.formulaAttributes['t'] === 'shared');
-  if (hasFormula) return formulaXml(raw, open, context);
-  const shared = (index: number) => (strings.isEmpty(index) ? undefined : `${open} t="s"><v>${index}</v></c>`);
-  if (raw.type === 'inlineStr' || (raw.inline !== undefined && raw.value === '')) {
-    return raw.inline === undefined || raw.inline === '' ? undefined : shared(strings.add(raw.inline));
-  }
-  const value = raw.type === 'str' ? raw.value : raw.value.trim();
-  if (value === '') return undefined;
-  switch (raw.type) {
-    case 's': {
-      const index = Number(value);
-      return Number.isInteger(index) && index >= 0 && index < strings.shared ? shared(index) : 'lost';
-    }
-    case 'b':
-      return `${open} t="b"><v>${isOn(value) ? 1 : 0}</v></c>`;
-    case 'e':
-      return `${open} t="e"><v>${escapeXml(value)}</v></c>`;
-    case 'd': {
-      const serial = isoSerial(value, context.dateSystem);
-      if (serial === undefined) return shared(strings.add(textXml(raw.value)));
-      return `<c r="${addressOf(raw.row, raw.column)}" s="${styles.use(raw.style, { dated: true })}"><v>${serial}</v></c>`;
-    }
-    case 'n':
-      if (Number.isFinite(Number(value))) return `${open}><v>${value}</v></c>`;
-      return shared(strings.add(textXml(raw.value)));
-    default:
-      return shared(strings.add(textXml(raw.value)));
-  }
-}
-
-/**
- * A formula cell: exceljs takes `t="s"` results for numbers and decodes entities of text results once too often.
- * A formula that gives an empty text shows nothing.
- */
-function formulaXml(raw: RawCell, open: string, context: SheetContext): string | undefined {
-  const formula = formulaElement(raw);
-  const asText = (text: string) =>
-    text === '' ? undefined : `${open} t="str">${formula}<v>${escapeXml(text.replaceAll('&', '&amp;'))}</v></c>`;
-  const value = raw.value.trim();
-  switch (raw.type) {
-    case 'str':
-    case 'inlineStr':
-      return asText(raw.value);
-    case 's':
-      return asText(context.strings.plain(Number(value)));
-    case 'b':
-    case 'e':
-      return value === ''
-        ? `${open}>${formula}</c>`
-        : `${open} t="${raw.type}">${formula}<v>${escapeXml(value)}</v></c>`;
-    default: {
-      const number = raw.type === 'd' ? isoSerial(value, context.dateSystem) : Number(value);
-      if (value === '') return `${open}>${formula}</c>`;
-      return number === undefined || !Number.isFinite(number)
-        ? asText(value)
-        : `${open}>${formula}<v>${number}</v></c>`;
-    }
-  }
-}
-
-function formulaElement(raw: RawCell): string {
-  const { t, si, ref } = raw.formulaAttributes;
-  const text = escapeXml(raw.formula ?? '');
-  if (t !== 'shared' || si === undefined) return `<f>${text}</f>`;
-  const master = text === '' ? '' : ` ref="${escapeXml(ref ?? '')}"`;
-  return `<f t="shared" si="${escapeXml(si)}"${master}>${text}</f>`;
+/** Begins a centred block at a cell with content, or lengthens the block that ends just before an empty one. */
+function centre(blocks: Range[], { row, column }: RawCell, filled: boolean): void {
+  const last = blocks.at(-1);
+  if (filled) blocks.push({ top: row, left: column, bottom: row, right: column });
+  else if (last?.top === row && last.right === column - 1) blocks[blocks.length - 1] = { ...last, right: column };
 }

@@ -2,8 +2,8 @@
 import { builtinFormat } from './builtin-formats.ts';
 import { attribute, isOn, scanXml } from './xml.ts';
 
-/** What a style does to the text of a cell; `format` is undefined for General. */
-export type CellStyle = { readonly format?: string; readonly struck: boolean };
+/** What a style does to the text of a cell; `format` is undefined for General, `across` is 選択範囲内で中央. */
+export type CellStyle = { readonly format?: string; readonly struck: boolean; readonly across?: true };
 
 const PLAIN: CellStyle = { struck: false };
 
@@ -20,6 +20,7 @@ export function readStyles(bytes: Uint8Array, part: string): readonly CellStyle[
   const formats = new Map<number, string>();
   const struckFonts: boolean[] = [];
   const cells: { readonly format: number; readonly font: number }[] = [];
+  const across = new Set<number>();
   let inside = '';
   scanXml(bytes, part, {
     open: (name, attributes) => {
@@ -34,14 +35,17 @@ export function readStyles(bytes: Uint8Array, part: string): readonly CellStyle[
           format: Number(attribute(attributes, 'numFmtId') ?? 0),
           font: Number(attribute(attributes, 'fontId') ?? 0),
         });
+      } else if (inside === 'cellXfs' && attribute(attributes, 'horizontal') === 'centerContinuous') {
+        across.add(cells.length - 1);
       }
     },
     close: (name) => {
       if (name === inside) inside = '';
     },
   });
-  return cells.map(({ format, font }) => {
-    return cellStyle(formats.get(format) ?? builtinFormat(format), struckFonts[font] ?? false);
+  return cells.map(({ format, font }, index) => {
+    const style = cellStyle(formats.get(format) ?? builtinFormat(format), struckFonts[font] ?? false);
+    return across.has(index) ? { ...style, across: true } : style;
   });
 }
 
@@ -54,6 +58,8 @@ export function cellStyle(format: string | undefined, struck: boolean): CellStyl
 export type StyleTable = {
   /** The new number of an original style; undefined stands for a plain cell, `dated` forces a date format on General. */
   readonly use: (original: number | undefined, how?: { readonly dated: boolean }) => number;
+  /** The original styles that centre a text over its empty neighbours. */
+  readonly across: ReadonlySet<number>;
   /** The part `styles.xml` of the mended workbook. */
   readonly xml: () => string;
 };
@@ -103,7 +109,8 @@ export function styleTable(originals: readonly CellStyle[]): StyleTable {
     cache.set(original, fresh);
     return fresh;
   };
-  return { use, xml: () => stylesXml(styles) };
+  const across = new Set(originals.flatMap((style, index) => (style.across ? [index] : [])));
+  return { use, across, xml: () => stylesXml(styles) };
 }
 
 function key(style: CellStyle): string {

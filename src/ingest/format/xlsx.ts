@@ -1,6 +1,6 @@
 /** A mended package as grids (表の格子) through exceljs; the only door to exceljs for reading. */
 import ExcelJS from 'exceljs';
-import type { Cell, Grid, GridRow } from '../../model/grid.ts';
+import type { Cell, Grid, GridRow, Range } from '../../model/grid.ts';
 import { type Content, cellOf } from './cell.ts';
 import { type HiddenLines, hiddenBy } from './hidden.ts';
 import type { MendedPackage, PackageSheet } from './package.ts';
@@ -36,7 +36,8 @@ function readGrid(
   pack: MendedPackage,
 ): Grid {
   const rows: GridRow[] = [];
-  const owners = new Map(sheet.merges.map((merge) => [`${merge.top}:${merge.left}`, merge]));
+  const owners = byOwner(sheet.merges);
+  const centred = byOwner(sheet.across);
   const hidden = hiddenLines(worksheet);
   worksheet?.eachRow((row, number) => {
     const cells: Cell[] = [];
@@ -50,12 +51,18 @@ function readGrid(
         dateSystem: pack.dateSystem,
         hidden: hiddenBy(hidden, number, column, merge),
         merge,
+        across: merge === undefined ? centred.get(`${number}:${column}`) : undefined,
       });
       if (read !== undefined) cells.push(read);
     });
     if (cells.length > 0) rows.push({ row: number, hidden: row.hidden, cells });
   });
   return { file, sheet: sheet.name, index: sheet.index, hidden: sheet.hidden, rows, merges: sheet.merges };
+}
+
+/** Blocks by the place of their first cell. */
+function byOwner(ranges: readonly Range[]): ReadonlyMap<string, Range> {
+  return new Map(ranges.map((range) => [`${range.top}:${range.left}`, range]));
 }
 
 /** Hidden rows and columns of a sheet. */

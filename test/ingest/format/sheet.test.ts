@@ -139,3 +139,24 @@ describe('what is struck out', () => {
     expect(found?.struck).toBe('struck' in expected ? expected.struck : undefined);
   });
 });
+
+describe('what is centred without a merge', () => {
+  const across = '<xf numFmtId="0" fontId="0"><alignment horizontal="centerContinuous"/></xf>';
+
+  it.each([
+    [
+      `${textCell('A1', '実績').replace('<c ', '<c s="1" ')}<c r="B1" s="1"/><c r="C1" s="1"/><c r="D1" s="0"/>`,
+      ['A1:C1'],
+    ],
+    [
+      `${textCell('A1', 'a').replace('<c ', '<c s="1" ')}<c r="B1" s="1"/>${textCell('C1', 'b').replace('<c ', '<c s="1" ')}<c r="D1" s="1"></c>`,
+      ['A1:B1', 'C1:D1'],
+    ],
+    [`${textCell('A1', 'a').replace('<c ', '<c s="1" ')}<c r="C1" s="1"/>`, []],
+    [`${textCell('A1', 'a')}<c r="B1" s="1"/>`, []],
+  ])('%s', async (cells, expected) => {
+    const workbook = await readGood(xlsxBytes({ sheets: oneRow(cells), xfs: across }));
+    const found = workbook.grids[0]?.rows[0]?.cells.flatMap((cell) => cell.across ?? []) ?? [];
+    expect(written(found)).toEqual(expected);
+  });
+});
