@@ -36,8 +36,8 @@ function sharedText(text: string, runs: readonly (readonly [number, number])[]):
 
 const font = (struck: boolean) =>
   record(0x31, ...word(220), ...word(struck ? 8 : 0), ...word(0), ...word(400), ...Array(6).fill(0), 1, 1, 0x41, 0);
-const xf = (fontNumber: number, format: number) =>
-  record(0xe0, ...word(fontNumber), ...word(format), ...Array(16).fill(0));
+const xf = (fontNumber: number, format: number, alignment = 0) =>
+  record(0xe0, ...word(fontNumber), ...word(format), 0, 0, alignment, ...Array(13).fill(0));
 
 export type BiffXls = {
   /** Texts with their runs; font 5 is struck out, font 0 is not. */
@@ -47,6 +47,8 @@ export type BiffXls = {
   /** Number in B1 and its built-in format, struck out or not. */
   readonly number: { readonly value: number; readonly format: number; readonly struck: boolean };
   readonly protected?: boolean;
+  /** Row (from 0) whose text in A is centred over B and, in one record, C and D. */
+  readonly centredRow?: number;
 };
 
 /** The stream `Workbook`: texts in A1, A2 …, the number in B1. */
@@ -67,15 +69,25 @@ export function biffStream(book: BiffXls): Uint8Array {
     ...[false, false, false, false, true].flatMap(font),
     ...xf(0, 0),
     ...xf(book.number.struck ? 5 : 0, book.number.format),
+    ...xf(0, 0, 6),
     ...record(0x85, ...long(sheetAt), 0, 0, 2, 1, ...signs('実績')),
     ...strings,
     ...record(0x0a),
   ];
+  const centred = book.centredRow;
   const sheet = [
     ...begin(0x10),
     ...record(0x200, ...long(0), ...long(book.texts.length), ...word(0), ...word(2), ...word(0)),
     ...record(0x203, ...word(0), ...word(1), ...word(1), ...double(book.number.value)),
-    ...book.texts.flatMap((_, at) => record(0xfd, ...word(at), ...word(0), ...word(0), ...long(at))),
+    ...book.texts.flatMap((_, at) =>
+      record(0xfd, ...word(at), ...word(0), ...word(at === centred ? 2 : 0), ...long(at)),
+    ),
+    ...(centred === undefined
+      ? []
+      : [
+          ...record(0x201, ...word(centred), ...word(1), ...word(2)),
+          ...record(0xbe, ...word(centred), ...word(2), ...word(2), ...word(2), ...word(3)),
+        ]),
     ...record(0x0a),
   ];
   return Uint8Array.from([...globals(globals(0).length), ...sheet]);

@@ -106,6 +106,7 @@ function dressOf(cell: CellObject, frame: SheetFrame, r: number, c: number, merg
     dateSystem: frame.dateSystem,
     hidden: hiddenBy(frame.hidden, r + 1, c + 1, merge),
     merge,
+    across: merge === undefined ? frame.details?.acrossOf(frame.name, r, c) : undefined,
   };
 }
 

@@ -68,4 +68,15 @@ describe('.xls', () => {
     const outcome = await readWorkbook('実績.xlsx', xlsBytes(biffStream(BOOK)));
     expect([outcome.state, codeLines(outcome)]).toEqual(['read', ['R201']]);
   });
+
+  it('tells which cells are centred over their neighbours', async () => {
+    const workbook = await readGood(xlsBytes(biffStream({ ...BOOK, centredRow: 2 })), '実績.xls');
+    const cells = workbook.grids[0]?.rows.flatMap((row) => row.cells) ?? [];
+    expect(cells.map((cell) => cell.across)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      { top: 3, left: 1, bottom: 3, right: 4 },
+    ]);
+  });
 });
