@@ -1,5 +1,5 @@
 /** What is documented is what there is: codes, commands, options. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, OPTIONS } from '../src/command/options.ts';
@@ -35,13 +35,22 @@ describe('every code', () => {
     expect(tests.some(({ text }) => text.includes(code))).toBe(true);
   });
 
-  it.each(codes)('%s is in the table of docs/codes.md', (code) => {
-    expect(read('docs/codes.md')).toContain(`| ${code} | ${CODES[code].name} |`);
-  });
-
   it('has a name of its own', () => {
     const names = codes.map((code) => CODES[code].name);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+});
+
+describe('the table of codes in README.ja.md', () => {
+  it('is the one of the code', () => {
+    const manual = read('README.ja.md');
+    const heading = '## 診断コード\n\n';
+    const at = manual.indexOf(heading) + heading.length;
+    expect(at).toBeGreaterThan(heading.length);
+    const rows = codes.map((code) => codeRow(code)).join('\n');
+    const table = `| コード | 名前 | 程度 | 内容 |\n| --- | --- | --- | --- |\n${rows}\n`;
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(join(ROOT, 'README.ja.md'), `${manual.slice(0, at)}${table}`);
+    expect(read('README.ja.md').slice(at)).toBe(table);
   });
 });
 
@@ -57,3 +66,12 @@ describe('the READMEs', () => {
     expect(written.filter((name) => !known.includes(name ?? ''))).toEqual([]);
   });
 });
+
+/** One row of the table: the sentence with its parameters as they stand in it. */
+function codeRow(code: Code): string {
+  const { name, severity } = CODES[code];
+  const level = { error: 'エラー', warning: '警告', note: '参考' }[severity];
+  const names = new Proxy<Record<string, string>>({}, { get: () => '…', has: () => true });
+  const { message } = explainDiagnostic(diagnose(code, { file: '…' }, { raw: '…', params: names }));
+  return `| ${code} | ${name} | ${level} | ${message.replaceAll('|', '｜')} |`;
+}

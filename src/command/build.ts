@@ -125,7 +125,9 @@ function exitCode(diagnostics: readonly Diagnostic[], options: Options): number 
 
 /** Findings to standard error, worst first; with --quiet the errors alone. */
 function report(diagnostics: readonly Diagnostic[], options: Options, context: CommandContext): void {
-  const shown = options.quiet === true ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  const least =
+    options.quiet === true ? ['error'] : options.verbose === true ? ['error', 'warning', 'note'] : ['error', 'warning'];
+  const shown = diagnostics.filter(({ severity }) => least.includes(severity));
   if (shown.length === 0 || options.json === true) return;
   const explain = (diagnostic: Diagnostic) => explainDiagnostic(diagnostic, options.language);
   for (const line of diagnosticLines(shown, explain, {

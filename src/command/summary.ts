@@ -37,7 +37,7 @@ export function summaryLines({ run, outputs, folder, workingFolder, written }: S
   const open =
     errors + warnings === 0
       ? 'なし'
-      : `誤り ${errors}件、注意 ${warnings}件（上に表示。result-${template.name}.json にも記録）`;
+      : `エラー ${errors}件、警告 ${warnings}件（上に表示。result-${template.name}.json にも記録）`;
   const missing = template.municipalities.filter(
     ({ name }) => !submissions.some(({ municipality }) => municipality.name === name),
   );

@@ -16,7 +16,7 @@ type Reading = { readonly template: Template; readonly year: FiscalYear; readonl
 
 /**
  * Reads the values of every submitted row (提出された値の読み取り).
- * Reports: N501 N502 N503 and the N codes of readMeasure, each at its cell; weaker where the value cannot enter a figure.
+ * Reports: N106 N501 N503 and the N codes of readMeasure, each at its cell; weaker where the value cannot enter a figure.
  */
 export function normalizeSubmissions(
   ingested: Ingested,
@@ -96,17 +96,14 @@ function measureOf(field: RawField | undefined, slot: Slot, reading: Reading): S
     });
     reading.diagnostics.push(slot.needed || found.severity !== 'error' ? found : { ...found, severity: 'warning' });
   }
-  const headerUnit =
-    field.unit !== undefined && 'written' in measure && measure.written.unit === undefined
-      ? { headerUnit: field.unit }
-      : {};
+  const headerUnit = field.unit !== undefined && 'written' in measure ? { headerUnit: field.unit } : {};
   return { value: measure, sources: [field.source], raw: field.text, ...headerUnit };
 }
 
 function readField(field: RawField, slot: Slot, reading: Reading): ReturnType<typeof readMeasure> {
   const unreadable: Measure = { kind: 'unreadable', qualifiers: [] };
   if (field.kind === 'formula-without-result') return { measure: unreadable, findings: [{ code: 'N501' }] };
-  if (field.kind === 'error') return { measure: unreadable, findings: [{ code: 'N502' }] };
+  if (field.kind === 'error') return { measure: unreadable, findings: [{ code: 'N106' }] };
   if (field.text.trim() === '' && field.struck !== undefined) {
     return { measure: unreadable, findings: [{ code: 'N503', raw: field.struck }] };
   }

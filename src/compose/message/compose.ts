@@ -2,6 +2,4 @@
 import type { COMPOSE_CODES } from '../../model/codes/compose.ts';
 import type { MessageEntry } from './entry.ts';
 
-export const COMPOSE_MESSAGES: Readonly<Record<keyof typeof COMPOSE_CODES, MessageEntry>> = {
-  C001: { ja: '', hintJa: '', en: '', hintEn: '' },
-};
+export const COMPOSE_MESSAGES: Readonly<Record<keyof typeof COMPOSE_CODES, MessageEntry>> = {};

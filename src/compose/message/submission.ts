@@ -9,12 +9,6 @@ export const SUBMISSION_MESSAGES: Readonly<Record<keyof typeof SUBMISSION_CODES,
     en: 'The formula has no stored result.',
     hintEn: 'Open the workbook in Excel, check the result, save it and submit it again.',
   },
-  N502: {
-    ja: 'セルがエラー値「{raw}」になっています。',
-    hintJa: '数式の参照先を直すか、値を直接入力してください。',
-    en: 'The cell shows the error value "{raw}".',
-    hintEn: 'Mend the formula or type the value.',
-  },
   N503: {
     ja: '値がすべて取消線で消されています（消された値：「{raw}」）。',
     hintJa: '新しい値を記入するか、取消線を外してください。',

@@ -1,6 +1,4 @@
-/** Codes of composing the listing (C). */
+/** Codes of composing the listing (C): none so far. */
 import type { CodeEntry } from './entry.ts';
 
-export const COMPOSE_CODES = {
-  C001: { name: 'placeholder', severity: 'note' },
-} as const satisfies Readonly<Record<string, CodeEntry>>;
+export const COMPOSE_CODES = {} as const satisfies Readonly<Record<string, CodeEntry>>;

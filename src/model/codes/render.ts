@@ -9,4 +9,5 @@ export const RENDER_CODES = {
   P105: { name: 'label-shortened', severity: 'note' },
   P106: { name: 'column-too-narrow', severity: 'warning' },
   P107: { name: 'page-differs-from-plan', severity: 'error' },
+  P108: { name: 'page-too-small', severity: 'warning' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
