@@ -5,9 +5,11 @@ import {
   type EditionRecord,
   editionRecordSchema,
   type Origin,
+  originSchema,
   type RunRecord,
   type RunView,
   runRecordSchema,
+  viewSchema,
 } from '../model/history.ts';
 import type { Side } from './differences.ts';
 
@@ -64,5 +66,11 @@ export function sameRun(
   a: { readonly origin: Origin; readonly view: RunView },
   b: { readonly origin: Origin; readonly view: RunView },
 ): boolean {
-  return JSON.stringify([a.origin, a.view]) === JSON.stringify([b.origin, b.view]);
+  const text = (origin: Origin) => JSON.stringify(originSchema.parse(origin));
+  return text(a.origin) === text(b.origin) && sameView(a.view, b.view);
+}
+
+/** Whether two runs said the same. */
+export function sameView(a: RunView, b: RunView): boolean {
+  return JSON.stringify(viewSchema.parse(a)) === JSON.stringify(viewSchema.parse(b));
 }

@@ -41,12 +41,12 @@ export type ViewRow = RunView['rows'][number];
 export type ViewFile = RunView['files'][number];
 
 /** What made a run: the program, its template, the submitted files. */
-const origin = z.object({
+export const originSchema = z.object({
   tool: text.describe('プログラムの版'),
   templateSha256: hash,
   inputs: z.array(z.object({ path: text, sha256: hash })),
 });
-export type Origin = z.output<typeof origin>;
+export type Origin = z.output<typeof originSchema>;
 
 /** `history/<template>/0001.json`: one run that said something else than the run before. */
 export const runRecordSchema = z.object({
@@ -54,7 +54,7 @@ export const runRecordSchema = z.object({
   number: z.int().positive(),
   /** When it ran, ISO. */
   at: text,
-  origin,
+  origin: originSchema,
   view: viewSchema,
   /** Of all the rest as JSON: a damaged or changed record is set aside. */
   sha256: hash,
@@ -66,7 +66,7 @@ export const editionRecordSchema = z.object({
   schema: z.literal('jisseki/edition@1'),
   edition: text,
   at: text,
-  origin,
+  origin: originSchema,
   outputs: z.array(z.object({ path: text, sha256: hash })),
   view: viewSchema,
   sha256: hash,

@@ -1,6 +1,6 @@
 /** Accepted findings. */
 import { describe, expect, it } from 'vitest';
-import { applyWaivers, parsePlace, readWaivers } from '../../src/history/waivers.ts';
+import { applyWaivers, parsePlace, readWaivers, stillOpen } from '../../src/history/waivers.ts';
 import { diagnose } from '../../src/model/diagnostic.ts';
 
 const ENTRY = {
@@ -121,5 +121,16 @@ describe('an accepted finding', () => {
     const { diagnostics, accepted } = applyWaivers([finding], waivers(), '2024-07-01');
     expect(accepted).toEqual([]);
     expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['V119 warning', 'H305 warning']);
+  });
+
+  it('settles the open question of its indicator', () => {
+    const { accepted } = applyWaivers([finding], waivers(), '2024-05-02');
+    const indicators = [
+      { id: '26', reason: 'unit-mismatch' },
+      { id: '27', reason: 'unreadable' },
+      { id: '28', reason: 'ratio' },
+    ] as const;
+    expect(stillOpen(indicators, accepted)).toBe(1);
+    expect(stillOpen(indicators, [])).toBe(2);
   });
 });

@@ -45,8 +45,6 @@ export function memoryDisk(files: Map<string, string>, faults: Faults = {}): Mem
   const look = () => {
     if (killed) throw new Killed();
   };
-  const textOf = (bytes: Uint8Array | string) =>
-    typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('utf8');
   return {
     files,
     log,
@@ -63,7 +61,7 @@ export function memoryDisk(files: Map<string, string>, faults: Faults = {}): Mem
     read: async (file) => {
       look();
       const text = files.get(file);
-      return text === undefined ? undefined : new TextEncoder().encode(text);
+      return text === undefined ? undefined : bytesOf(text);
     },
     write: async (file, bytes) => {
       const text = textOf(bytes);
@@ -111,6 +109,19 @@ export function memoryDisk(files: Map<string, string>, faults: Faults = {}): Mem
     owner: { pid: 1000, host: 'pc' },
     isRunning: (pid) => faults.runningPids?.includes(pid) ?? false,
   };
+}
+
+const BINARY = 'base64:';
+
+/** Bytes that are no text are kept as base64. */
+function textOf(bytes: Uint8Array | string): string {
+  if (typeof bytes === 'string') return bytes;
+  const text = Buffer.from(bytes).toString('utf8');
+  return Buffer.from(text).equals(bytes) ? text : `${BINARY}${Buffer.from(bytes).toString('base64')}`;
+}
+
+function bytesOf(text: string): Uint8Array {
+  return text.startsWith(BINARY) ? Buffer.from(text.slice(BINARY.length), 'base64') : new TextEncoder().encode(text);
 }
 
 /** The files of a folder by their path in it, without the program's own. */
