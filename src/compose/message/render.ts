@@ -47,4 +47,11 @@ export const RENDER_MESSAGES: Readonly<Record<keyof typeof RENDER_CODES, Message
     en: 'Page {page} of the PDF is not drawn as planned.',
     hintEn: 'Do not use this PDF and report the fault.',
   },
+  P108: {
+    ja: '余白や文字が用紙に対して大きすぎるため、入る大きさに改めて印字しました。',
+    hintJa:
+      'template.yaml の print の marginsMm（余白）と bodyPt（文字の大きさ）を小さくするか、用紙を大きくしてください。',
+    en: 'Margins or letters are too large for the paper; smaller ones are used.',
+    hintEn: 'Make marginsMm or bodyPt smaller in template.yaml (print), or take a larger paper.',
+  },
 };

@@ -1,10 +1,9 @@
 /** The check that nothing is missing (印字漏れの検査): what is placed equals what the listing says, letter by letter. */
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import type { Listing } from '../../model/listing.ts';
 import type { Source } from '../../model/source.ts';
 import { clustersOf, printableText } from '../text/clusters.ts';
 import { type Fonts, shapeOf } from '../text/fonts.ts';
-import { type Expected, expectedTexts } from './expected.ts';
+import type { Expected } from './expected.ts';
 import type { DocumentPlan, PagePlan } from './plan.ts';
 
 /** Blanks at breaks are not printed. */
@@ -52,12 +51,13 @@ function isPrinted(
 
 /**
  * Texts of the listing that are not on the pages, or not whole.
+ * @param expectedTexts what the listing says
  * Reports: P104 text-not-printed.
  */
-export function checkComplete(listing: Listing, plan: DocumentPlan): readonly Diagnostic[] {
+export function checkComplete(expectedTexts: readonly Expected[], plan: DocumentPlan): readonly Diagnostic[] {
   const all = joined(plan.pages);
   const pages = plan.pages.map((page) => joined([page]));
-  return expectedTexts(listing)
+  return expectedTexts
     .filter((expected) => !isPrinted(expected, all, pages))
     .map((expected) => {
       const { at, more } = place(expected);
@@ -72,8 +72,8 @@ const codePointName = (cluster: string): string =>
  * Characters that no font has, and variants that none draws.
  * Reports: P101 character-missing, P102 variant-missing.
  */
-export function checkCharacters(listing: Listing, fonts: Fonts): readonly Diagnostic[] {
-  return expectedTexts(listing).flatMap((expected) => {
+export function checkCharacters(expectedTexts: readonly Expected[], fonts: Fonts): readonly Diagnostic[] {
+  return expectedTexts.flatMap((expected) => {
     const clusters = [...new Set(clustersOf(printableText(expected.text).replaceAll('\n', '')))];
     const shapes = clusters.map((cluster) => ({ cluster, shape: shapeOf(cluster, fonts, expected.bold) }));
     const missing = shapes.filter(({ shape }) => shape.missing).map(({ cluster }) => codePointName(cluster));
@@ -95,7 +95,7 @@ const ROUNDING_PT = 0.1;
  * Texts that are wider than their cells: a column too narrow for a single letter.
  * Reports: P106 column-too-narrow.
  */
-export function checkWidths(listing: Listing, plan: DocumentPlan): readonly Diagnostic[] {
+export function checkWidths(expectedTexts: readonly Expected[], plan: DocumentPlan): readonly Diagnostic[] {
   const wide = new Set<string>();
   for (const page of plan.pages) {
     const boxes = new Map(page.boxes.map((box) => [box.key, box]));
@@ -105,7 +105,7 @@ export function checkWidths(listing: Listing, plan: DocumentPlan): readonly Diag
         wide.add(cell);
     }
   }
-  return expectedTexts(listing)
+  return expectedTexts
     .filter(({ key }) => wide.has(key))
     .map((expected) => {
       const { at, more } = place(expected);

@@ -48,6 +48,7 @@ export function planDocument(listing: Listing, fonts: Fonts): DocumentPlan {
     frontPages: front.length,
     printed: new Map<string, PrintedAt>(placed.flatMap(({ printed }) => printed)),
     pageStarts: placed.flatMap(({ printed }) => printed[0]?.[0] ?? []),
+    fitted: frame.fitted,
     shortened: placed.flatMap(({ shortened }) => shortened),
   };
 }

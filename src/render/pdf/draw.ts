@@ -2,7 +2,7 @@
 import printer from 'pdfmake/js/Printer.js';
 import { type Fonts, runsOf } from '../text/fonts.ts';
 import type { DocumentPlan, PagePlan, PlacedText } from './plan.ts';
-import type { PdfKitDocument } from './printer.ts';
+import type { PdfKitDocument, PrinterConstructor } from './printer.ts';
 
 export type DocumentInfo = { readonly title: string; readonly author: string; readonly frontLabel: string };
 
@@ -16,7 +16,7 @@ export type Drawing = {
 const CREATION_DATE = new Date(Date.UTC(2000, 0, 1));
 const PLACE_ROUNDING = 0.01;
 
-const Printer = 'default' in printer ? printer.default : printer;
+const Printer: PrinterConstructor = 'default' in printer ? printer.default : printer;
 
 type TextNode = Readonly<Record<string, unknown>> & {
   readonly text: string;

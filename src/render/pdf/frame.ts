@@ -1,5 +1,5 @@
 /** The frame of a page: paper, margins, columns, and the room for the table. */
-import type { Listing } from '../../model/listing.ts';
+import type { Listing, Paper } from '../../model/listing.ts';
 import type { Fonts } from '../text/fonts.ts';
 import { breakLines, type Line } from '../text/lines.ts';
 import { CELL_PAD_X, CELL_PAD_Y, FOOTER_SIZE, LINE_PITCH, PAPER_MM, PT_PER_MM, TITLE_SIZE } from './look.ts';
@@ -15,6 +15,8 @@ export type ColumnFrame = {
 };
 
 export type Frame = {
+  /** Margins or letters of the listing were too large for its paper and are made smaller. */
+  readonly fitted: boolean;
   readonly width: number;
   readonly height: number;
   /** Inside the margins. */
@@ -34,7 +36,12 @@ export type Frame = {
 /** Room kept at the right of the title for 要確認, and of the legend for n / N, in ems of the body. */
 const CORNER_EMS = 8;
 
-function columnsOf(listing: Listing, fonts: Fonts, content: Box, padX: number): readonly ColumnFrame[] {
+function columnsOf(
+  listing: Listing,
+  fonts: Fonts,
+  content: Box,
+  { bodyPt, padX }: { readonly bodyPt: number; readonly padX: number },
+): readonly ColumnFrame[] {
   const sum = listing.columns.reduce((total, column) => total + column.widthMm, 0);
   const scale = content.width / sum;
   let x = content.x;
@@ -42,7 +49,7 @@ function columnsOf(listing: Listing, fonts: Fonts, content: Box, padX: number): 
     const width = widthMm * scale;
     const lines = breakLines(heading, {
       widthPt: width - (vertical ? padX : 2 * padX),
-      sizePt: listing.paper.bodyPt,
+      sizePt: bodyPt,
       fonts,
       bold: true,
       hang: false,
@@ -53,22 +60,44 @@ function columnsOf(listing: Listing, fonts: Fonts, content: Box, padX: number): 
   });
 }
 
-/** Everything about a page that is the same on all pages. */
-export function frameOf(listing: Listing, fonts: Fonts): Frame {
-  const { paper } = listing;
+/** The least room for the page's matter, in ems of the body. Assumption: below it a table of some columns cannot be read. */
+const LEAST_WIDTH = 48;
+const LEAST_HEIGHT = 30;
+/** Margins in place of those that leave too little room, in mm. */
+const USUAL_MARGIN = 10;
+
+type Sheet = {
+  readonly width: number;
+  readonly height: number;
+  readonly content: Box;
+  readonly bodyPt: number;
+  readonly fitted: boolean;
+};
+
+/** Paper and margins in pt; what leaves too little room is replaced, so that any template gives pages. */
+function sheetOf(paper: Paper): Sheet {
   const portrait = PAPER_MM[paper.size];
   const [widthMm, heightMm] =
     paper.orientation === 'portrait' ? [portrait.width, portrait.height] : [portrait.height, portrait.width];
   const width = widthMm * PT_PER_MM;
   const height = heightMm * PT_PER_MM;
-  const { top, right, bottom, left } = paper.marginsMm;
-  const content: Box = {
+  const within = ({ top, right, bottom, left }: Paper['marginsMm']): Box => ({
     x: left * PT_PER_MM,
     y: top * PT_PER_MM,
     width: width - (left + right) * PT_PER_MM,
     height: height - (top + bottom) * PT_PER_MM,
-  };
-  const bodyPt = paper.bodyPt;
+  });
+  const largest = (box: Box) => Math.min(box.width / LEAST_WIDTH, box.height / LEAST_HEIGHT);
+  const content = within(paper.marginsMm);
+  if (largest(content) >= paper.bodyPt) return { width, height, content, bodyPt: paper.bodyPt, fitted: false };
+  const usual = within({ top: USUAL_MARGIN, right: USUAL_MARGIN, bottom: USUAL_MARGIN, left: USUAL_MARGIN });
+  const best = largest(content) > largest(usual) ? content : usual;
+  return { width, height, content: best, bodyPt: Math.min(paper.bodyPt, largest(best)), fitted: true };
+}
+
+/** Everything about a page that is the same on all pages. */
+export function frameOf(listing: Listing, fonts: Fonts): Frame {
+  const { width, height, content, bodyPt, fitted } = sheetOf(listing.paper);
   const linePt = bodyPt * LINE_PITCH;
   const padX = bodyPt * CELL_PAD_X;
   const padY = bodyPt * CELL_PAD_Y;
@@ -90,7 +119,7 @@ export function frameOf(listing: Listing, fonts: Fonts): Frame {
     .flatMap((text) => breakLines(text, { widthPt: content.width - corner, sizePt: footerPt, fonts, hang: false }));
   const footerHeight = Math.max(footerLines.length, 1) * footerPt * LINE_PITCH + bodyPt * 0.7;
 
-  const columns = columnsOf(listing, fonts, content, padX);
+  const columns = columnsOf(listing, fonts, content, { bodyPt, padX });
   const headerLines = Math.max(1, ...columns.map(({ heading }) => heading.length));
   const table: Box = {
     x: content.x,
@@ -99,6 +128,7 @@ export function frameOf(listing: Listing, fonts: Fonts): Frame {
     height: content.height - titleHeight - footerHeight,
   };
   return {
+    fitted,
     width,
     height,
     content,

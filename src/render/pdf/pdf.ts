@@ -5,6 +5,7 @@ import type { Fonts } from '../text/fonts.ts';
 import { checkCharacters, checkComplete, checkDrawing, checkWidths } from './complete.ts';
 import { planDocument } from './document.ts';
 import { drawPlan } from './draw.ts';
+import { expectedTexts } from './expected.ts';
 
 export type RenderedPdf = {
   readonly bytes: Uint8Array;
@@ -18,7 +19,7 @@ export type RenderedPdf = {
 /**
  * Draws the listing (PDF), checks what was drawn against it, and tells where each row stands.
  * Reports: P101 character-missing, P102 variant-missing, P103 font-unreadable, P104 text-not-printed, P105 label-shortened,
- * P106 column-too-narrow, P107 page-differs-from-plan.
+ * P106 column-too-narrow, P107 page-differs-from-plan, P108 page-too-small.
  */
 export async function renderPdf(listing: Listing, fonts: Fonts): Promise<Reported<RenderedPdf>> {
   const plan = planDocument(listing, fonts);
@@ -28,12 +29,14 @@ export async function renderPdf(listing: Listing, fonts: Fonts): Promise<Reporte
     frontLabel: listing.front?.heading ?? '',
   };
   const { bytes, wrongPages } = await drawPlan(plan, info, fonts);
+  const expected = expectedTexts(listing);
   const diagnostics: readonly Diagnostic[] = [
+    ...(plan.fitted ? [diagnose('P108', {})] : []),
     ...fonts.unreadable.map((name) => diagnose('P103', { file: name }, { params: { name } })),
-    ...checkCharacters(listing, fonts),
-    ...checkComplete(listing, plan),
+    ...checkCharacters(expected, fonts),
+    ...checkComplete(expected, plan),
     ...[...new Set(plan.shortened)].map((label) => diagnose('P105', {}, { params: { label } })),
-    ...checkWidths(listing, plan),
+    ...checkWidths(expected, plan),
     ...checkDrawing(wrongPages),
   ];
   return {

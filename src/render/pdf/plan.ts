@@ -56,6 +56,8 @@ export type DocumentPlan = {
   readonly printed: ReadonlyMap<string, PrintedAt>;
   /** 指標ID with which each page of the listing opens, for the breaks of the workbook. */
   readonly pageStarts: readonly string[];
+  /** Margins or letters were too large for the paper and are made smaller. */
+  readonly fitted: boolean;
   /** Role labels that no page could hold whole. */
   readonly shortened: readonly string[];
 };

@@ -4,6 +4,7 @@ import type { Listing } from '../../../src/model/listing.ts';
 import { checkComplete, checkDrawing } from '../../../src/render/pdf/complete.ts';
 import { planDocument } from '../../../src/render/pdf/document.ts';
 import { drawPlan } from '../../../src/render/pdf/draw.ts';
+import { expectedTexts } from '../../../src/render/pdf/expected.ts';
 import { renderPdf } from '../../../src/render/pdf/pdf.ts';
 import type { DocumentPlan, PlacedText } from '../../../src/render/pdf/plan.ts';
 import { loadFonts } from '../../../src/render/text/fonts.ts';
@@ -46,7 +47,7 @@ describe('what is not printed is reported', () => {
   const plan = planDocument(listing, fonts);
 
   it('nothing is missing on the sample', () => {
-    expect(checkComplete(listing, plan)).toEqual([]);
+    expect(checkComplete(expectedTexts(listing), plan)).toEqual([]);
   });
 
   it.each<[what: string, (text: PlacedText) => boolean, count: number]>([
@@ -61,7 +62,7 @@ describe('what is not printed is reported', () => {
     ['a remark', ({ cell }) => cell === 'front/paragraph/0', 1],
   ])('%s left out', (_what, isLeftOut, count) => {
     const found = checkComplete(
-      listing,
+      expectedTexts(listing),
       changed(plan, (text) => (isLeftOut(text) ? undefined : text)),
     );
     expect(found.map(({ code }) => code)).toEqual(Array.from({ length: count }, () => 'P104'));
@@ -69,7 +70,7 @@ describe('what is not printed is reported', () => {
 
   it('a single letter changed', () => {
     const found = checkComplete(
-      listing,
+      expectedTexts(listing),
       changed(plan, (text) => (text.cell === '0/1/3' ? { ...text, text: `${text.text}1` } : text)),
     );
     expect(found).toMatchObject([{ code: 'P104', severity: 'error', place: { file: 'sample.xlsx' } }]);
@@ -129,5 +130,16 @@ describe('what cannot be printed well is reported', () => {
       column.id === 'overview' ? { ...column, widthMm: 1 } : column,
     );
     expect(await reports(listingOf({ overview: '概要' }, { columns }))).toEqual([['P106', 'O2', '1', '']]);
+  });
+
+  it.each([
+    ['margins that leave no room', { top: 140, right: 100, bottom: 140, left: 100 }, 8],
+    ['margins wider than the paper', { top: 200, right: 200, bottom: 200, left: 200 }, 8],
+    ['letters too large for the page', { top: 10, right: 10, bottom: 10, left: 10 }, 24],
+  ])('%s are not used', async (_what, marginsMm, bodyPt) => {
+    const paper = { size: 'A4', orientation: 'portrait', marginsMm, bodyPt } as const;
+    const { value, diagnostics } = await renderPdf(sampleListing({ paper }), fonts);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['P108']);
+    expect(value.pages).toBeLessThan(30);
   });
 });
