@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { blank, none, pending, q, run } from '../support/measures.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import {
+  blank,
+  entriesOf,
+  none,
+  pending,
+  planned,
+  q,
+  relative,
+  run,
+  submission,
+  template,
+} from '../support/measures.ts';
 import { by, figure, n, rows } from './totals.ts';
 
 describe('平均', () => {
@@ -68,6 +80,39 @@ describe('平均', () => {
       more: { numerator: 'N', denominator: 'D', others: { N: { 中央市: n('60', '人') }, D: {} } },
     },
   ]);
+  it('leaves out a municipality whose rows for the numerator contradict each other', () => {
+    const ids = ['N', 'D'];
+    const indicators = [
+      planned('1', { target: q('50', '％'), aggregation: '平均', numerator: 'N', denominator: 'D' }),
+      ...ids.map((id) => planned(id, { target: none, aggregation: '合計', programme: 2 })),
+    ];
+    const entries = [
+      ...entriesOf('N', '中央市', [{ actual: n('60') }, { actual: n('61') }]),
+      ...entriesOf('D', '中央市', n('100')),
+    ];
+    const { value } = evaluate({
+      plan: { programmes: [], indicators },
+      submissions: [submission('中央市', entries)],
+      template: template(),
+      fiscalYear: 2023,
+      edition: '確定版',
+    });
+    expect(value.indicators[0]?.mark).toBe('－');
+  });
+
+  it('takes the percentage of a relative target from the baseline', () => {
+    const { indicator } = run({
+      target: relative('increase'),
+      baseline: q('60.0', '％'),
+      aggregation: '平均',
+      numerator: 'N',
+      denominator: 'D',
+      said: by(none, none, none, none),
+      others: { N: { 中央市: n('90') }, D: { 中央市: n('143') } },
+    });
+    expect([figure(indicator), indicator.mark]).toEqual(['62.9％', '◎']);
+  });
+
   rows(n('20', '日'), '平均', [
     {
       why: 'a plain mean of counts',

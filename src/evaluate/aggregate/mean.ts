@@ -12,12 +12,14 @@ import {
   ZERO,
 } from '../../model/decimal.ts';
 import type { Measure, Quantity } from '../../model/measure.ts';
+import type { Entry } from '../../model/submission.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type Context, type Found, findingAt } from '../context.ts';
 import { exactly, over, plus, times } from '../fraction.ts';
 import type { EntryIndex, Part } from '../gather.ts';
 import { EVERYTHING, pointAt, roundingHalfWidth, widen } from '../interval.ts';
 import { commonPeriod, commonUnit, nothing, qualifiersOf, type Regional, sourcesOf } from '../regional.ts';
+import { sameMeasure } from '../same-measure.ts';
 import { figuresOf } from './figures.ts';
 import { whyNothing } from './missing.ts';
 
@@ -73,7 +75,7 @@ export function averaged(parts: readonly Part[], context: Context, index: EntryI
 
 /** Σ分子 ÷ Σ分母 over the municipalities that gave both. */
 function quotient(parts: readonly Part[], context: Context, index: EntryIndex): Found<Regional> {
-  const { numerator = '', denominator = '', target, reporters } = context.indicator;
+  const { numerator = '', denominator = '', reporters } = context.indicator;
   const pairs = parts.map(({ municipality, expected }) => ({
     municipality,
     expected,
@@ -90,7 +92,7 @@ function quotient(parts: readonly Part[], context: Context, index: EntryIndex): 
   );
   const top = total(whole.flatMap((pair) => pair.top ?? []));
   const bottom = total(whole.flatMap((pair) => pair.bottom ?? []));
-  const percent = target.value.kind === 'quantity' && target.value.unit === '％';
+  const percent = context.unit === '％';
   const share = over(exactly(top), exactly(bottom));
   if (share === undefined) {
     if (parts.every(({ state, expected }) => !expected || state === 'notSubmitted')) {
@@ -99,7 +101,7 @@ function quotient(parts: readonly Part[], context: Context, index: EntryIndex): 
     return withoutWeights(parts, context);
   }
   const mean = percent ? times(share, exactly(HUNDRED)) : share;
-  const unit = percent ? ('％' as Unit) : commonUnit([target.value]);
+  const { unit } = context;
   const shape: Quantity = {
     kind: 'quantity',
     value: top,
@@ -182,8 +184,15 @@ function isRate(unit: Unit | undefined): boolean {
   return unit !== undefined && (unit === '％' || unit === '‰' || unit.includes('／'));
 }
 
-function entryOf(index: EntryIndex, id: string, municipality: string) {
-  return index.entries.get(id)?.get(municipality)?.[0];
+/** The municipality's row for another indicator; rows that contradict each other are none. */
+function entryOf(index: EntryIndex, id: string, municipality: string): Entry | undefined {
+  const entries = index.entries.get(id)?.get(municipality) ?? [];
+  const spoken = entries.filter(({ actual }) => actual !== undefined && actual.value.kind !== 'none');
+  const [first, ...others] = spoken;
+  if (first?.actual === undefined) return entries[0];
+  const { value } = first.actual;
+  const torn = others.some(({ actual }) => actual !== undefined && !sameMeasure(actual.value, value));
+  return torn ? undefined : first;
 }
 
 function weightOf(index: EntryIndex, id: string, municipality: string): Decimal | undefined {
