@@ -16,6 +16,8 @@ const SYSTEM_FILE = /^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|\..*|~.*\.tmp|.*\.
 /** Names under which somebody means to submit figures. */
 const WORKBOOK_NAME = /\.(?:xls[xmb]?|xlt[xm]?|csv|tsv|ods|ots|fods)$/i;
 const TABLE_TEXT_NAME = /\.(?:csv|tsv|xls[xmb]?)$/i;
+/** Assumption: no submission is larger, pictures included. */
+const FILE_LIMIT = 100 * 1024 * 1024;
 const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 
 /** Words of the parameter `type`; compose/message/read.ts says them in Japanese. */
@@ -29,6 +31,10 @@ export function kindOf(file: string, bytes: Uint8Array): WorkbookKind | Refusal 
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (LOCK_FILE.test(name)) return { state: 'ignored', why: 'lock-file', code: 'F101' };
   if (SYSTEM_FILE.test(name)) return { state: 'ignored', why: 'system-file', code: 'F102' };
+  if (bytes.length > FILE_LIMIT) {
+    const megabytes = Math.ceil(bytes.length / (1024 * 1024));
+    return { state: 'unreadable', why: 'too-large', code: 'R105', params: { part: name, megabytes } };
+  }
   const signature = signatureOf(bytes);
   switch (signature) {
     case 'zip':

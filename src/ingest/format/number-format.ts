@@ -15,7 +15,9 @@ export type ShownNumber = {
 const OVERFLOW = '########';
 /** General shows whole numbers of up to eleven digits as they are. */
 const GENERAL_LIMIT = 1e11;
-const LIBRARY = { locale: 'ja', throws: false, invalid: '', nbsp: false } as const;
+/** What the library is told to give for a format that it does not understand; no cell shows it. */
+const NOT_UNDERSTOOD = '\uffff';
+const LIBRARY = { locale: 'ja', throws: false, invalid: NOT_UNDERSTOOD, nbsp: false } as const;
 
 type Prepared = { readonly pattern: string; readonly sections: readonly string[]; readonly dated: boolean };
 const prepared = new Map<string, Prepared>();
@@ -67,7 +69,7 @@ function showDate(value: number, section: string, system: DateSystem): ShownNumb
 
 function showPlain(value: number, pattern: string): string {
   const shown = formatNumber(pattern, value, LIBRARY).trim();
-  if (shown === '' && !/^;|;;|;\s*$/.test(pattern)) return formatNumber('General', value, LIBRARY);
+  if (shown === NOT_UNDERSTOOD) return formatNumber('General', value, LIBRARY);
   const signed = keepMinus(shown, value, pattern);
   if (/\[dbnum3\]|\[\$-1d\d{6}\]/i.test(pattern)) return wideDigits(signed);
   return /\[dbnum[12]\]/i.test(pattern) ? kanjiDigits(signed) : signed;
@@ -88,7 +90,8 @@ export function showText(text: string, format: string | undefined): string {
   const section = sections.length > 3 ? sections[3] : sections.at(-1)?.includes('@') ? sections.at(-1) : undefined;
   if (section === undefined) return text;
   if (/^[\s_*]*@[\s_*]*$/.test(section.replaceAll(/[_*]./gsu, ''))) return text;
-  return formatNumber(`;;;${section}`, text, LIBRARY);
+  const shown = formatNumber(`;;;${section}`, text, LIBRARY);
+  return shown === NOT_UNDERSTOOD ? text : shown;
 }
 
 /**

@@ -65,6 +65,7 @@ const BAD: readonly (readonly [string, string, Uint8Array, string, string])[] = 
     'too-large',
     'R105',
   ],
+  ['a file of more than a hundred megabytes', '江別市.csv', new Uint8Array(101 << 20).fill(0x61), 'too-large', 'R105'],
   ['a web page', '江別市.xls', strToU8('<!DOCTYPE html><html><body>見つかりません</body></html>'), 'web-page', 'R106'],
   ['a web page after a comment', '江別市.xlsx', strToU8('\n<!-- saved -->\n<HTML lang="ja">'), 'web-page', 'R106'],
   [
