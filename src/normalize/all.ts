@@ -6,18 +6,18 @@ const SET =
 const DONE =
   '(?:で|が|に|を|の)?(?:取得|実施|参加|加入|導入|達成|設置|策定|対象|整備|配布|配置|受講|締結|登録|完了|作成|公開|利用)?';
 /** 全 behind 安, 保 … belongs to another word (安全施設, 保全地区). */
-const ALL = new RegExp(`^([^0-9、。]{0,40}?)(?<![安保健完万])全((?:${SET}))(${DONE})$`, 'u');
-const EVERY = new RegExp(`^()(?:すべての|全ての)([^0-9、。全]{0,40}?(?:${SET}))(${DONE})$`, 'u');
+const ALL = new RegExp(`^([^0-9、。]{0,40}?)(?<![安保健完万])全((?:${SET}))${DONE}$`, 'u');
+const EVERY = new RegExp(`^()(?:すべての|全ての)([^0-9、。全]{0,40}?(?:${SET}))${DONE}$`, 'u');
 
 /**
  * A text that names a whole set (全数).
- * @returns `of` is the set as written without 全, with what qualifies it before
+ * @returns `of` is the set as written without 全, with what qualifies it before and without what is done with it (で実施)
  * @example readAll('全市町村') // kind all, of 市町村
  */
 export function readAll(text: string): WordRead | undefined {
   if (text.length > 60 || !/全|すべて/.test(text)) return undefined;
   const match = ALL.exec(text) ?? EVERY.exec(text);
   if (match === null) return undefined;
-  const of = `${match[1] ?? ''}${match[2] ?? ''}${match[3] ?? ''}`;
+  const of = `${match[1] ?? ''}${match[2] ?? ''}`;
   return { measure: { kind: 'all', of, qualifiers: [] }, findings: [] };
 }

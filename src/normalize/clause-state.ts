@@ -15,6 +15,8 @@ export type Clause = {
   /** A comparator word that waits for its number (最低10件, ～50件). */
   before?: Comparator;
   link?: 'range' | 'hyphen' | 'from' | 'fraction' | 'among';
+  /** に or へ stood behind the number: what it becomes, not by how much. */
+  becomes?: true;
   /** まで stood behind the number. */
   upTo?: true;
   qualifiers: Set<Qualifier>;

@@ -89,12 +89,46 @@ function takeDirection(
   return 'taken';
 }
 
-function takeJoin(clause: Clause, piece: WordPiece): Taken {
+const TIME_UNITS = new Set(['年', 'か月', '週', '日']);
+
+/** 2年に1回: the time before に is what the number behind it is counted by. */
+function takeInterval(clause: Clause, next: Piece | undefined): boolean {
+  const { amount } = clause;
+  const interval = amount?.unit !== undefined && TIME_UNITS.has(amount.unit) && amount.plain !== undefined;
+  if (!interval || next?.is !== 'amount' || clause.per !== undefined || clause.comparator !== undefined) return false;
+  const unit = amount.unit === 'か月' ? '月' : (amount.unit ?? '');
+  clause.per = amount.plain === '1' ? unit : `${amount.plain}${amount.unit ?? ''}`;
+  delete clause.amount;
+  return true;
+}
+
+/** 5年間で50件, 5年間累計50件: the span over which the number behind it adds up. */
+function takeSpan(folded: Folded, clause: Clause, piece: WordPiece, next: Piece | undefined): boolean {
+  const { amount } = clause;
+  const { lexeme } = piece;
+  const adds = piece.word === 'で' || (lexeme.does === 'qualify' && lexeme.qualifier === 'cumulative');
+  const spans = amount?.unit === '年' || amount?.unit === 'か月';
+  const counts = next?.is === 'amount' || (next?.is === 'word' && next.lexeme.does === 'qualify');
+  if (!adds || !spans || !counts || clause.comparator !== undefined || clause.second !== undefined) return false;
+  clause.notes.push(asWritten(folded, amount.start, amount.end));
+  clause.qualifiers.add('cumulative');
+  delete clause.amount;
+  return true;
+}
+
+function takeJoin(clause: Clause, piece: WordPiece, next: Piece | undefined): Taken {
   const { word } = piece;
+  if (word === 'に' && takeInterval(clause, next)) return 'taken';
+  if ((word === 'に' || word === 'へ') && clause.amount !== undefined) clause.becomes = true;
   if ((word === 'から' || word === 'より') && clause.amount !== undefined && clause.second === undefined)
     clause.link = 'from';
   if (word === '比' && clause.reference !== undefined) clause.referenceByRatio = true;
   return 'taken';
+}
+
+/** A rate's word stands before its number, with at most a qualifier between. */
+function beforeNumber(next: Piece | undefined): boolean {
+  return next?.is === 'amount' || (next?.is === 'word' && next.lexeme.does === 'qualify');
 }
 
 /**
@@ -109,6 +143,7 @@ export function takeWord(
   context: ReadingContext,
 ): Taken {
   const { lexeme } = piece;
+  if (takeSpan(folded, clause, piece, next)) return 'taken';
   if (opensNext(clause, lexeme, next)) return 'next';
   switch (lexeme.does) {
     case 'compare':
@@ -124,11 +159,11 @@ export function takeWord(
     case 'label':
       return takeLabel(clause, piece, lexeme.of, context);
     case 'per':
-      if (clause.per !== undefined) return notUnderstood(folded, piece);
+      if (clause.per !== undefined || !beforeNumber(next)) return notUnderstood(folded, piece);
       clause.per = lexeme.per;
       return 'taken';
     case 'join':
-      return takeJoin(clause, piece);
+      return takeJoin(clause, piece, next);
     case 'act':
       return clause.amount !== undefined ||
         clause.direction !== undefined ||

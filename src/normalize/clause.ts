@@ -20,6 +20,11 @@ function takeAmount(clause: Clause, amount: AmountPiece): Taken {
   return 'taken';
 }
 
+/** 3/4校, 3校/4校 */
+function isShare(part: AmountPiece, whole: AmountPiece): boolean {
+  return part.unit === undefined || part.unit === whole.unit;
+}
+
 function takeSign(folded: Folded, clause: Clause, sign: string, piece: Piece, next: Piece | undefined): Taken {
   if (sign === '~' || sign === '-') {
     if (clause.amount === undefined && sign === '~' && next?.is === 'amount') {
@@ -33,7 +38,7 @@ function takeSign(folded: Folded, clause: Clause, sign: string, piece: Piece, ne
     else return notUnderstood(folded, piece);
     return 'taken';
   }
-  if (sign === '/' && clause.amount !== undefined && clause.amount.unit === undefined && next?.is === 'amount') {
+  if (sign === '/' && clause.amount !== undefined && next?.is === 'amount' && isShare(clause.amount, next)) {
     clause.link = 'fraction';
     return 'taken';
   }

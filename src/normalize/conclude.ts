@@ -173,6 +173,7 @@ function relative(clause: Clause, context: ReadingContext): Concluded {
   let by: { readonly value: Decimal; readonly unit?: Unit } | undefined;
   let comparator: Comparator | undefined;
   if (clause.second !== undefined) return { failed: { code: 'N101', params: { part: '' } } };
+  if (clause.becomes === true && amount?.unit !== '倍') return { failed: { code: 'N123', params: {} } };
   if (amount !== undefined && direction === undefined) {
     const ratio = clause.referenceByRatio === true ? byRatio(clause, amount) : undefined;
     if (ratio === undefined) return { failed: { code: 'N123', params: {} } };
@@ -180,7 +181,7 @@ function relative(clause: Clause, context: ReadingContext): Concluded {
     if (ratio.by !== undefined) by = { value: ratio.by, unit: asUnit('％') };
     else if (clause.comparator !== undefined) comparator = clause.comparator;
   } else if (amount !== undefined) {
-    if (clause.comparator !== undefined && !MORE.includes(clause.comparator))
+    if (direction === 'keep' || (clause.comparator !== undefined && !MORE.includes(clause.comparator)))
       return { failed: { code: 'N123', params: {} } };
     by = { value: amount.value, ...(amount.unit === undefined ? {} : { unit: amount.unit }) };
     if (amount.unit === '倍')

@@ -38,6 +38,11 @@ function timeAndQualifiers(folded: Folded, clause: Clause, gloss: GlossPiece): v
       clause.notes.push(asWritten(folded, piece.start, piece.end));
   }
   const [period] = periods;
+  const compared = gloss.pieces.some(
+    (piece) => piece.is === 'word' && piece.lexeme.does === 'refer' && piece.lexeme.reference === 'previous-year',
+  );
+  if (compared)
+    clause.findings.push({ code: 'N121', params: { text: asWritten(folded, gloss.inner.start, gloss.inner.end) } });
   if (period === undefined) return;
   const known = clause.period;
   if (periods.length === 1 && known === undefined) {
@@ -116,7 +121,8 @@ function further(folded: Folded, clause: Clause, gloss: GlossPiece, amount: Amou
   const timed =
     before.some((piece) => piece.is === 'period' || (piece.is === 'word' && piece.lexeme.does === 'refer')) &&
     before.every(isNeutral);
-  if ((!same && !timed) || after.length > 0) return false;
+  const compared = before.some((piece) => piece.is === 'word' && piece.word === '比') || amount.signed === '+';
+  if ((!same && !timed) || compared || after.length > 0) return false;
   const unit = amount.unit ?? clause.amount?.unit;
   const period = before.find((piece) => piece.is === 'period');
   const measure: Measure = {

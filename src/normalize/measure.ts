@@ -14,7 +14,7 @@ import { headingUnit } from './heading.ts';
 import type { AmountPiece, GlossPiece, Piece } from './piece.ts';
 import { scan } from './scan.ts';
 import { asWritten, type Folded, fold, isDigit } from './text.ts';
-import { readWord, type WordRead } from './words.ts';
+import { asDue, readWord, type WordRead } from './words.ts';
 
 type Outcome = { readonly measure: Measure; readonly findings: readonly Finding[]; readonly pieces: readonly Piece[] };
 
@@ -210,7 +210,8 @@ function unique(findings: readonly Finding[]): readonly Finding[] {
 export function readMeasure(text: string, context: ReadingContext): Reading {
   const folded = fold(text);
   if (folded.text === '') return { measure: { kind: 'none', blank: true, ...NOTHING }, findings: [] };
-  const outcome = withContext(readFolded(folded, context), folded, context);
+  const read = readFolded(folded, context);
+  const outcome = withContext({ ...read, measure: asDue(read.measure, context.role) }, folded, context);
   const findings = unique(outcome.findings).map((finding) => ({ ...finding, raw: text }));
   return { measure: outcome.measure, findings, pieces: piecesOf(folded, outcome.pieces) };
 }

@@ -87,6 +87,8 @@ const PER: ReadonlyMap<string, string> = new Map([
   ['秒', '秒'],
   ['人・日', '人・日'],
   ['人日', '人・日'],
+  ['人・年', '人・年'],
+  ['人年', '人・年'],
 ]);
 
 /** ／日, ／年度, ／10万人 behind a counter; `undefined` where no rate stands there. */
@@ -110,6 +112,11 @@ export function perAt(folded: Folded, at: number): { readonly per: string; reado
 function perSpelling(text: string): string {
   const unit = asUnit(text);
   return unit === '㎥' && text === 'm3' ? 'm3' : unit;
+}
+
+/** 5校／6校 is a share, 12.3人／10万人 a rate. */
+function isWhole(per: string, unit: string): boolean {
+  return per.endsWith(unit) && /^[0-9,]+$/.test(per.slice(0, -unit.length));
 }
 
 /**
@@ -138,7 +145,7 @@ export function readUnit(folded: Folded, at: number, isWord: WordTest, kanjiNumb
     }
   }
   const per = perAt(folded, end);
-  if (per !== undefined) {
+  if (per !== undefined && !isWhole(per.per, unit)) {
     unit = rateUnit(unit, per.per);
     end = per.end;
   }

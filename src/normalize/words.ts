@@ -156,6 +156,20 @@ export function readWord(
   return progress(text, role) ?? (role === 'date' ? undefined : heading(text));
 }
 
+/**
+ * A target that is a done word with its due period is a milestone (2025年度までに策定), not a state to keep.
+ */
+export function asDue(measure: Measure, role: MeasureRole | undefined): Measure {
+  const { period } = measure;
+  if (role !== 'target' || measure.kind !== 'state' || period === undefined || period.every === true) return measure;
+  const { word } = measure;
+  const due =
+    DONE_ALONE.has(word) || STARTED.test(word) || SOMETHING.test(word) || (word === '開設' && period.until === true);
+  if (!due) return measure;
+  const { kind: _, ...rest } = measure;
+  return { ...rest, kind: 'milestone' };
+}
+
 function undecided(text: string, role: MeasureRole | undefined): WordRead {
   if (role === 'target') return none();
   if (text === '未定') return { measure: { kind: 'pending', word: text, ...bare }, findings: [] };
