@@ -13,7 +13,7 @@ import { isOfOtherYear, labelledField, labelledRows, readForm } from './form.ts'
 import type { HeadingReader } from './heading.ts';
 import { columnFindings, isFilled } from './heading-findings.ts';
 import { isContact, isExample, isInstruction, isNote } from './row-kind.ts';
-import { excelRow, type Sheet, sheetOf, sourceOf, textOf } from './sheet.ts';
+import { excelRow, type Sheet, sourceOf, textOf } from './sheet.ts';
 import type { SheetRole, SheetSurvey } from './survey.ts';
 import type { Table } from './table.ts';
 
@@ -69,7 +69,7 @@ export function extractSheet(
 type Parts = Omit<ExtractedSheet, 'marks'>;
 
 function readForms(survey: SheetSurvey, year: FiscalYear): Parts {
-  const sheet = sheetOf(survey.grid);
+  const sheet = survey.upright;
   const columns = survey.forms.flatMap((form) =>
     form.labels.map((label): LedgerColumn => {
       const place = sourceOf(sheet, label.label);
@@ -169,7 +169,7 @@ function contextAbove(survey: SheetSurvey, table: Table, before: Table | undefin
 }
 
 function fieldsFrom(survey: SheetSurvey, labels: readonly SheetSurvey['labels'][number][]): DraftFields {
-  const sheet = sheetOf(survey.grid);
+  const sheet = survey.upright;
   return Object.fromEntries(
     labels.flatMap((label) => {
       const value = labelledField(sheet, label);
@@ -181,7 +181,7 @@ function fieldsFrom(survey: SheetSurvey, labels: readonly SheetSurvey['labels'][
 /** A labelled 実施状況 below a table speaks for the programme labelled above it. */
 function statusesBelow(survey: SheetSurvey, marks: Map<number, RowMark>): readonly Draft[] {
   if (survey.sheet.turned) return [];
-  const sheet = sheetOf(survey.grid);
+  const sheet = survey.upright;
   return survey.labels.flatMap((label) => {
     if (!CONTEXT.has(label.field) && label.field !== 'status') return [];
     for (const row of labelledRows(sheet, label)) if (!marks.has(row)) marks.set(row, 'used');

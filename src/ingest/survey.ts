@@ -20,6 +20,8 @@ export type SheetSurvey = {
   readonly grid: Grid;
   readonly role: SheetRole;
   readonly layout: Layout;
+  /** The sheet as it stands. */
+  readonly upright: Sheet;
   /** The sheet as its tables stand: turned where the layout is transposed. */
   readonly sheet: Sheet;
   readonly tables: readonly Table[];
@@ -68,6 +70,7 @@ export function surveySheet(grid: Grid, reader: HeadingReader): SheetSurvey {
     grid,
     role,
     layout,
+    upright,
     sheet,
     tables,
     partial,
