@@ -1,9 +1,6 @@
 /** All checks of one indicator (点検): findings that only warn. Source: evaluation rules, sections 3 and 7. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Context } from '../context.ts';
-import type { Part } from '../gather.ts';
-import type { Decision } from '../mark.ts';
-import type { Regional } from '../regional.ts';
+import type { Checked } from './checked.ts';
 import { checkComputed } from './computed.ts';
 import { checkMagnitude } from './magnitude.ts';
 import { checkMark } from './mark.ts';
@@ -11,16 +8,6 @@ import { checkPlausibility } from './plausibility.ts';
 import { checkStatus } from './status.ts';
 import { checkStored } from './stored.ts';
 import { checkTarget } from './target.ts';
-
-/** What the checks look at: an evaluated indicator. */
-export type Checked = {
-  readonly context: Context;
-  readonly parts: readonly Part[];
-  readonly regional: Regional;
-  readonly decision: Decision;
-  /** Last year's status texts by municipality. */
-  readonly previousStatuses?: ReadonlyMap<string, string> | undefined;
-};
 
 /** Runs every check. Reports: V116 V119 V120 V121 V122 V201 V202 V203 V204 V205 V206 V207 V208. */
 export function check(row: Checked): readonly Diagnostic[] {

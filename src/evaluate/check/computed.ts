@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { findingAt } from '../context.ts';
 import { sameMeasure } from '../same-measure.ts';
-import type { Checked } from './check.ts';
+import type { Checked } from './checked.ts';
 
 /** The computed figure is printed; a different one is a note. Reports: V122. */
 export function checkComputed({ context, parts, regional }: Checked): readonly Diagnostic[] {

@@ -6,7 +6,7 @@ import type { Source, Sourced } from '../../model/source.ts';
 import { type Context, findingAt } from '../context.ts';
 import { compareExactly, exactly } from '../fraction.ts';
 import { sameUnit } from '../unit-compare.ts';
-import type { Checked } from './check.ts';
+import type { Checked } from './checked.ts';
 
 /** Reports: V201 V202. */
 export function checkMagnitude({ context, parts, regional }: Checked): readonly Diagnostic[] {

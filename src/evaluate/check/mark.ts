@@ -3,7 +3,7 @@ import { divideRounded, formatDecimal, HUNDRED, multiply } from '../../model/dec
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Calculation } from '../../model/evaluation.ts';
 import { findingAt } from '../context.ts';
-import type { Checked } from './check.ts';
+import type { Checked } from './checked.ts';
 
 /** The computed mark is printed; a different or unknown one of the lead is shown. Reports: V119 V120. */
 export function checkMark({ context, parts, decision }: Checked): readonly Diagnostic[] {

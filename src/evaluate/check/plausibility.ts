@@ -6,7 +6,7 @@ import type { Period } from '../../model/period.ts';
 import { type Context, findingAt } from '../context.ts';
 import { isStale, yearOfPeriod } from '../due.ts';
 import type { Part } from '../gather.ts';
-import type { Checked } from './check.ts';
+import type { Checked } from './checked.ts';
 
 /** Reports: V203 V204 V205. */
 export function checkPlausibility({ context, parts }: Checked): readonly Diagnostic[] {

@@ -7,7 +7,7 @@ import type { Sourced } from '../../model/source.ts';
 import { findingAt } from '../context.ts';
 import type { Part } from '../gather.ts';
 import { foldWord } from '../words.ts';
-import type { Checked } from './check.ts';
+import type { Checked } from './checked.ts';
 
 /** Shorter texts (１回開催) may well be the same each year. */
 const TELLING_LENGTH = 20;

@@ -5,7 +5,7 @@ import { aggregate } from '../aggregate/aggregate.ts';
 import { findingAt } from '../context.ts';
 import type { Part } from '../gather.ts';
 import { judge } from '../judge.ts';
-import type { Checked } from './check.ts';
+import type { Checked } from './checked.ts';
 
 /** The shown figure counts; a warning where the stored one would give another mark. Reports: V116. */
 export function checkStored({ context, parts, decision }: Checked): readonly Diagnostic[] {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { findingAt } from '../context.ts';
 import { sameMeasure } from '../same-measure.ts';
-import type { Checked } from './check.ts';
+import type { Checked } from './checked.ts';
 
 /** The plan's target counts. Reports: V121. */
 export function checkTarget({ context, parts }: Checked): readonly Diagnostic[] {
