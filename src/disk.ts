@@ -1,5 +1,5 @@
 /** The disk as a small set of operations (ディスクの操作), passed in, so that tests can let every single one fail. */
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import process from 'node:process';
@@ -23,8 +23,6 @@ export type Disk = {
   /** Removes a file or a folder with all in it; nothing happens where it is missing. */
   readonly remove: (path: string) => Promise<void>;
   readonly stamp: (file: string) => Promise<FileStamp | undefined>;
-  /** Sets the time of the last change. */
-  readonly touch: (file: string, timeMs: number) => Promise<void>;
   /** Opens the file for writing and closes it again. */
   readonly tryOpen: (file: string) => Promise<'missing' | 'free' | 'read-only'>;
   /** This process, for lock files. */
@@ -70,7 +68,6 @@ export function nodeDisk(): Disk {
       const found = await orMissing(stat(file));
       return found === undefined ? undefined : { size: found.size, changedMs: found.mtimeMs };
     },
-    touch: (file, timeMs) => utimes(file, timeMs / 1000, timeMs / 1000),
     tryOpen,
     owner: { pid: process.pid, host: hostname() },
     isRunning,

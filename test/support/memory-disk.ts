@@ -99,7 +99,6 @@ export function memoryDisk(files: Map<string, string>, faults: Faults = {}): Mem
       const text = files.get(file);
       return text === undefined ? undefined : { size: text.length, changedMs: 0 };
     },
-    touch: async () => look(),
     tryOpen: async (file) => {
       look();
       if (!files.has(file)) return 'missing';

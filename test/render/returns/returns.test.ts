@@ -56,7 +56,7 @@ async function open(bytes: Uint8Array): Promise<exceljs.Workbook> {
 
 const FINDINGS = [
   diagnose('V119', at('江別市.xlsx', 'D3'), { indicator: '1', raw: '◎', params: { submitted: '◎', computed: '□' } }),
-  diagnose('N502', at('江別市.xlsx', 'C4'), { raw: '#REF!' }),
+  diagnose('N106', at('江別市.xlsx', 'C4'), { raw: '#REF!' }),
   diagnose('R201', { file: '江別市.xlsx' }),
   diagnose('V201', at('江別市.xlsx', 'C3'), { indicator: '1' }),
 ];
@@ -181,7 +181,7 @@ describe('the submitted sheets', async () => {
     const note = sheet?.getCell('C4').note;
     const text = typeof note === 'object' ? (note.texts ?? []).map((one) => one.text).join('') : '';
     expect(text).toContain('【1】');
-    expect(text).toContain('N502');
+    expect(text).toContain('N106');
     expect(text).toContain('→');
   });
 
@@ -258,7 +258,7 @@ describe('where the copy loses something', () => {
 
   it('of two files both are there, sheets of the same name too', async () => {
     const files = [await submitted('①.xlsx', await workbook()), await submitted('②.xlsx', await workbook())];
-    const { book, cover } = await returned(files, [diagnose('N502', at('②.xlsx', 'C4'), { raw: '#REF!' })]);
+    const { book, cover } = await returned(files, [diagnose('N106', at('②.xlsx', 'C4'), { raw: '#REF!' })]);
     expect(book.worksheets.map(({ name }) => name)).toEqual(['確認事項', '実績', '実績(2)']);
     expect(book.getWorksheet('実績(2)')?.getCell('C4').fill?.type).toBe('pattern');
     expect(book.getWorksheet('実績')?.getCell('C4').fill?.type).not.toBe('pattern');
