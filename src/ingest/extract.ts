@@ -92,6 +92,7 @@ function readTables(
   const diagnostics: Diagnostic[] = [];
   const settled: (readonly SettledColumn[])[] = [];
   const columns: LedgerColumn[] = [];
+  const names = template.municipalities.map(({ name }) => name);
   let carried: Carried = { fields: {}, basic: false };
   let before: Table | undefined;
   for (const table of survey.tables) {
@@ -104,7 +105,7 @@ function readTables(
     settled.push(own);
     if (!repeats) {
       columns.push(...ledgerColumns(sheet, table, own));
-      diagnostics.push(...columnFindings(sheet, { ...table, columns: own }, reader, year));
+      diagnostics.push(...columnFindings(sheet, { ...table, columns: own }, reader, year, names));
     }
     markHeader(sheet, table, marks);
     const body = readBody(

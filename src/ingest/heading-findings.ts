@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { FiscalYear } from '../model/period.ts';
 import type { Place } from '../model/source.ts';
 import type { SettledColumn } from './columns.ts';
-import { foldKey } from './fold.ts';
+import { foldKey, foldName } from './fold.ts';
 import type { HeadingReader } from './heading.ts';
 import { type Sheet, sourceOf, textOf } from './sheet.ts';
 import type { Table } from './table.ts';
@@ -15,19 +15,22 @@ const NEAR_HEADING = 0.7;
 
 /**
  * Findings about columns: headings that nearly mean something, figures without a heading, no column for the year.
- * Reports: X101 X102 X103 X104.
+ * @param members names of the template's municipalities
+ * Reports: X101 X102 X103 X104 X112.
  */
 export function columnFindings(
   sheet: Sheet,
   table: SettledTable,
   reader: HeadingReader,
   year: FiscalYear,
+  members: readonly string[],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const column of table.columns) {
     const cell = column.headingCells.at(-1);
     const place: Place = sourceOf(sheet, cell ?? { row: table.headerBottom, column: column.left });
-    if (column.why === 'unknown' && isFilled(sheet, table, column)) found.push(unknownHeading(column, place, reader));
+    if (column.why === 'unknown' && isFilled(sheet, table, column))
+      found.push(unknownHeading(column, place, reader, members));
     if (column.why === 'repeated')
       found.push(diagnose('X104', place, { raw: column.heading, params: { field: column.field ?? '' } }));
     if (column.why === 'unnamed' && hasFigures(sheet, table, column)) found.push(diagnose('X103', place));
@@ -42,7 +45,15 @@ export function columnFindings(
   return found;
 }
 
-function unknownHeading(column: SettledColumn, place: Place, reader: HeadingReader): Diagnostic {
+function unknownHeading(
+  column: SettledColumn,
+  place: Place,
+  reader: HeadingReader,
+  members: readonly string[],
+): Diagnostic {
+  const name = foldName(textOf(column.headingCells.at(-1)));
+  if (members.some((member) => foldName(member) === name))
+    return diagnose('X112', place, { raw: textOf(column.headingCells.at(-1)) });
   const near = reader.nearest(foldKey(textOf(column.headingCells.at(-1))));
   const isNear = near !== undefined && near.score >= NEAR_HEADING;
   return diagnose('X101', place, {

@@ -43,7 +43,7 @@ export type FileDecision = {
   readonly path: string;
   readonly sha256: string;
   readonly taken: boolean;
-  /** The rule that decided, as a reason code: only-file, covers-other-rows, later-submission-date, older-revision, duplicate-copy, other-year … */
+  /** The rule that decided, as a reason code: only-file, covers-other-rows, later:submission-date, older-revision:submission-date, duplicate-copy, other-year … */
   readonly why: string;
 };
 

@@ -52,10 +52,10 @@ export const FIND_OWNER_MESSAGES = {
     hintEn: 'Check that the right file was put in.',
   },
   X207: {
-    ja: '{municipality}の提出がありません。',
-    hintJa: '提出を確かめ、届いたファイルを input に入れてください。',
-    en: 'Nothing was submitted by {municipality}.',
-    hintEn: 'Put its file into input when it arrives.',
+    ja: '{municipality}から、この年度の読み取れる提出がありません。',
+    hintJa: '届いたファイルを input に入れてください。入れてある場合は、そのファイルについての指摘を直してください。',
+    en: 'There is no readable submission of {municipality} for this year.',
+    hintEn: 'Put its file into input; if it is there, see what is said about it.',
   },
   X211: {
     ja: '報告の年度を決められません。{years}のファイルが{count}件ずつあります。',

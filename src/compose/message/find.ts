@@ -94,6 +94,12 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     en: (diagnostic) => `A table lacks a heading for ${missing(diagnostic, 'en')} and was not read.`,
     hintEn: 'Check the row of headings.',
   },
+  X112: {
+    ja: '市町村名「{raw}」を見出しにした列は読みませんでした。',
+    hintJa: '市町村ごとの値は、「市町村名」の列を設けて1行に1市町村ずつ書くか、市町村ごとのファイルに分けてください。',
+    en: 'The column headed by the municipality “{raw}” was not read.',
+    hintEn: 'Use a column 市町村名 with one municipality per row, or one file per municipality.',
+  },
   ...FIND_OWNER_MESSAGES,
   ...FIND_MATCH_MESSAGES,
 };
