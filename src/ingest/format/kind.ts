@@ -1,5 +1,4 @@
 /** Which reader a file needs (ファイルの種別), or why none: by name only for system files, else by content. */
-import { CFB } from '@e965/xlsx';
 import type { OpenPackage } from './package.ts';
 import { damaged, type Refusal, RefusedFile } from './refusal.ts';
 import { type Signature, signatureOf } from './signature.ts';
@@ -27,7 +26,7 @@ type ForeignType = 'pdf' | 'picture' | 'word' | 'powerpoint' | 'text' | 'web-pag
  * The kind of a file.
  * @throws RefusedFile where a container is damaged
  */
-export function kindOf(file: string, bytes: Uint8Array): WorkbookKind | Refusal {
+export async function kindOf(file: string, bytes: Uint8Array): Promise<WorkbookKind | Refusal> {
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (LOCK_FILE.test(name)) return { state: 'ignored', why: 'lock-file', code: 'F101' };
   if (SYSTEM_FILE.test(name)) return { state: 'ignored', why: 'system-file', code: 'F102' };
@@ -100,8 +99,8 @@ function packageKind(name: string, bytes: Uint8Array): WorkbookKind | Refusal {
   return { state: 'unreadable', why: 'archive', code: 'R110' };
 }
 
-function compoundKind(name: string, bytes: Uint8Array): WorkbookKind | Refusal {
-  const names = compoundNames(bytes);
+async function compoundKind(name: string, bytes: Uint8Array): Promise<WorkbookKind | Refusal> {
+  const names = await compoundNames(bytes);
   const has = (stream: string) => names.some((path) => path.toLowerCase().endsWith(`/${stream}`));
   if (has('encryptedpackage')) throw new RefusedFile({ state: 'unreadable', why: 'protected', code: 'R101' });
   if (has('workbook') || has('book')) return { format: 'xls' };
@@ -110,7 +109,9 @@ function compoundKind(name: string, bytes: Uint8Array): WorkbookKind | Refusal {
   return foreign(name, 'unknown');
 }
 
-function compoundNames(bytes: Uint8Array): readonly string[] {
+/** Paths of the streams in a compound file; the library is loaded only for such files. */
+async function compoundNames(bytes: Uint8Array): Promise<readonly string[]> {
+  const { CFB } = await import('@e965/xlsx');
   try {
     return CFB.read(Buffer.from(bytes), { type: 'buffer' }).FullPaths;
   } catch (error) {

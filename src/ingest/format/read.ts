@@ -2,15 +2,10 @@
 import { diagnose } from '../../model/diagnostic.ts';
 import type { Workbook } from '../../model/grid.ts';
 import type { ReadOutcome } from '../../model/reading.ts';
-import { readCsv } from './csv.ts';
 import { kindOf, type WorkbookKind } from './kind.ts';
 import { sheetDiagnostics } from './notes.ts';
-import { readOds } from './ods.ts';
 import { textsOutsideCells } from './outside-cells.ts';
-import { mendPackage } from './package.ts';
 import { RefusedFile, refuse } from './refusal.ts';
-import { readXls } from './xls.ts';
-import { readGrids } from './xlsx.ts';
 
 /**
  * Reads one file. Never throws for what a file holds.
@@ -19,7 +14,7 @@ import { readGrids } from './xlsx.ts';
  */
 export async function readWorkbook(file: string, bytes: Uint8Array): Promise<ReadOutcome> {
   try {
-    const kind = kindOf(file, bytes);
+    const kind = await kindOf(file, bytes);
     return 'code' in kind ? refuse(file, kind) : await readKind(file, bytes, kind);
   } catch (error) {
     if (error instanceof RefusedFile) return refuse(file, error.refusal);
@@ -28,9 +23,11 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Rea
   }
 }
 
+/** Each format by its own reader, loaded only when such a file comes: the libraries take longer to load than a file to read. */
 async function readKind(file: string, bytes: Uint8Array, kind: WorkbookKind): Promise<ReadOutcome> {
   switch (kind.format) {
     case 'package': {
+      const [{ mendPackage }, { readGrids }] = await Promise.all([import('./package.ts'), import('./xlsx.ts')]);
       const pack = mendPackage(kind.pack);
       const grids = await readGrids(file, pack);
       return {
@@ -47,11 +44,16 @@ async function readKind(file: string, bytes: Uint8Array, kind: WorkbookKind): Pr
         ],
       };
     }
-    case 'xls':
+    case 'xls': {
+      const { readXls } = await import('./xls.ts');
       return asIs(readXls(file, bytes));
-    case 'ods':
+    }
+    case 'ods': {
+      const { readOds } = await import('./ods.ts');
       return asIs(readOds(file, kind.pack));
+    }
     case 'csv': {
+      const { readCsv } = await import('./csv.ts');
       const { workbook, findings } = readCsv(file, bytes);
       return {
         state: 'read',
