@@ -12,7 +12,8 @@ type Outcome = { readonly measure: Measure; readonly findings: readonly Finding[
 
 /** How often a number format divides by a thousand before it shows: `#,##0,` once. Text in quotes aside. */
 function thousandsHidden(format: string | undefined): number {
-  const [positive = ''] = (format ?? '').replaceAll(/"[^"]*"|\\./g, '').split(';');
+  if (format === undefined) return 0;
+  const [positive = ''] = format.replaceAll(/"[^"]*"|\\./g, '').split(';');
   return /[0#?](,+)(?![0#?,])/.exec(positive)?.[1]?.length ?? 0;
 }
 

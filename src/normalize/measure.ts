@@ -13,7 +13,7 @@ import { takeGloss } from './gloss.ts';
 import { headingUnit } from './heading.ts';
 import type { AmountPiece, GlossPiece, Piece } from './piece.ts';
 import { scan } from './scan.ts';
-import { asWritten, type Folded, fold, isDigit } from './text.ts';
+import { asWritten, type Folded, fold } from './text.ts';
 import { asDue, readWord, type WordRead } from './words.ts';
 
 type Outcome = { readonly measure: Measure; readonly findings: readonly Finding[]; readonly pieces: readonly Piece[] };
@@ -147,6 +147,9 @@ function wholeIfEmpty(finding: Finding, folded: Folded): Finding {
   return finding.params?.['part'] === '' ? { ...finding, params: { part: folded.raw.trim() } } : finding;
 }
 
+/** A digit with more behind it: no unit alone (those end in one: t-CO2). */
+const COUNTS = /[0-9][^0-9)]/;
+
 function readFolded(folded: Folded, context: ReadingContext): Outcome {
   const whole = core(folded);
   const single = whole.glosses.length === 0;
@@ -173,7 +176,7 @@ function readFolded(folded: Folded, context: ReadingContext): Outcome {
       context,
     );
   }
-  if (!isDigit(folded.text, 0) && headingUnit(folded.text) !== undefined)
+  if (!COUNTS.test(folded.text) && headingUnit(folded.text) !== undefined)
     return failed({ code: 'N104', params: { unit: folded.raw.trim() } });
   const pieces = scanAll(folded, context);
   if (

@@ -17,16 +17,24 @@ export type UnitRead = {
 /** Finds out whether a word of the grammar (以上, 増, 時点 …) begins at an offset, so that a counter ends there. */
 export type WordTest = (text: string, at: number) => boolean;
 
-const LONGEST_SPELLING = Math.max(...[...UNIT_SPELLINGS.keys()].map((name) => name.length));
 /** Longest counter that is accepted without knowing it. */
 const LONGEST_COUNTER = 10;
 
-const FIRST_SIGNS: ReadonlySet<string> = new Set([...UNIT_SPELLINGS.keys()].map((name) => name.charAt(0)));
+/** Spellings by their first sign, the longest first. */
+const BY_FIRST: ReadonlyMap<string, readonly string[]> = (() => {
+  const map = new Map<string, string[]>();
+  for (const name of UNIT_SPELLINGS.keys()) {
+    const list = map.get(name.charAt(0));
+    if (list === undefined) map.set(name.charAt(0), [name]);
+    else list.push(name);
+  }
+  for (const list of map.values()) list.sort((a, b) => b.length - a.length);
+  return map;
+})();
 
 function knownEnd(text: string, at: number): number {
-  if (!FIRST_SIGNS.has(text.charAt(at))) return at;
-  for (let end = Math.min(text.length, at + LONGEST_SPELLING); end > at; end -= 1) {
-    if (UNIT_SPELLINGS.has(text.slice(at, end)) && !splitsLatin(text, end)) return end;
+  for (const name of BY_FIRST.get(text.charAt(at)) ?? []) {
+    if (text.startsWith(name, at) && !splitsLatin(text, at + name.length)) return at + name.length;
   }
   return at;
 }
