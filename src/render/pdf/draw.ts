@@ -4,8 +4,10 @@ import { type Fonts, runsOf } from '../text/fonts.ts';
 import type { DocumentPlan, PagePlan, PlacedText } from './plan.ts';
 import type { PdfKitDocument, PrinterConstructor } from './printer.ts';
 
+/** What the file says of itself: title, author, and the label of the pages before the listing. */
 export type DocumentInfo = { readonly title: string; readonly author: string; readonly frontLabel: string };
 
+/** A finished file and what the drawing did otherwise than planned. */
 export type Drawing = {
   readonly bytes: Uint8Array;
   /** Pages on which something is not drawn as planned, from 1. */

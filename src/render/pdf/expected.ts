@@ -3,6 +3,7 @@ import type { FrontPage, Listing, ListingTable } from '../../model/listing.ts';
 import type { Source } from '../../model/source.ts';
 import { cellKey } from './measure.ts';
 
+/** A text that must be printed, and what to say of it if it is not. */
 export type Expected = {
   readonly key: string;
   readonly text: string;

@@ -31,6 +31,7 @@ export type Progress = {
   readonly used: ReadonlyMap<string, number>;
 };
 
+/** Nothing of the block is printed yet. */
 export const START: Progress = { row: 0, begun: false, used: new Map() };
 
 /** Heights in pt. */

@@ -5,6 +5,7 @@ import { breakLines, type Line } from '../text/lines.ts';
 import { CELL_PAD_X, CELL_PAD_Y, FOOTER_SIZE, LINE_PITCH, PAPER_MM, PT_PER_MM, TITLE_SIZE } from './look.ts';
 import type { Box } from './plan.ts';
 
+/** A printed column: its place, and its heading in lines. Lengths in pt. */
 export type ColumnFrame = {
   readonly id: string;
   readonly x: number;
@@ -14,6 +15,7 @@ export type ColumnFrame = {
   readonly heading: readonly Line[];
 };
 
+/** Paper, margins and the places of all that returns on each page. Lengths in pt. */
 export type Frame = {
   /** Margins or letters of the listing were too large for its paper and are made smaller. */
   readonly fitted: boolean;

@@ -13,9 +13,12 @@ export const EM_ASCENT = 0.88;
 
 /** Inner margin of cells, in ems of the body; wide enough at the sides for the ink of a mark that hangs. */
 export const CELL_PAD_X = 0.56;
+/** Inner margin above and below, in ems of the body. */
 export const CELL_PAD_Y = 0.26;
 
+/** Rules between cells, in pt. */
 export const RULE_PT = 0.5;
+/** Rules around the table, in pt. */
 export const FRAME_PT = 0.8;
 
 /** Pale header row; reads as white in black and white. */
@@ -25,6 +28,9 @@ export const BAR_COLOURS = ['#4d4d4d', '#a6a6a6', '#ffffff', '#ffffff'] as const
 
 /** Sizes as multiples of the body. */
 export const TITLE_SIZE = 1.6;
+/** Headings of the front page. */
 export const HEADING_SIZE = 1.25;
+/** Legend and page number. */
 export const FOOTER_SIZE = 1;
+/** No letter is smaller, in pt. Assumption: the smallest that is read on paper. */
 export const SMALLEST_PT = 4.5;

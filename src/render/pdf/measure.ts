@@ -4,6 +4,7 @@ import type { Fonts } from '../text/fonts.ts';
 import { breakLines, type Line } from '../text/lines.ts';
 import type { Frame } from './frame.ts';
 
+/** A cell with its text in lines. Lengths in pt. */
 export type MeasuredCell = {
   readonly key: string;
   readonly x: number;
@@ -18,6 +19,7 @@ export type MeasuredCell = {
   readonly name: boolean;
 };
 
+/** A block with its cells in lines. */
 export type MeasuredBlock = {
   readonly block: ListingBlock;
   readonly group: number;

@@ -3,6 +3,7 @@ import type { Fragment, Sizes } from './fragment.ts';
 import { START, takeFragment } from './fragment.ts';
 import type { MeasuredBlock } from './measure.ts';
 
+/** What stands on one page, and how high it is in pt. */
 export type TablePage = { readonly fragments: readonly Fragment[]; readonly height: number };
 
 /** A block taller than a page begins on a begun page only if so much of it is left. */

@@ -7,6 +7,7 @@ import { planDocument } from './document.ts';
 import { drawPlan } from './draw.ts';
 import { expectedTexts } from './expected.ts';
 
+/** The file, and where its rows stand. */
 export type RenderedPdf = {
   readonly bytes: Uint8Array;
   readonly pages: number;

@@ -4,6 +4,7 @@ import type { Line } from '../text/lines.ts';
 import { EM_ASCENT, LINE_PITCH } from './look.ts';
 import type { Box, OutlineEntry, PlacedText } from './plan.ts';
 
+/** How a text is set, and by which key it is known. */
 export type TextStyle = {
   readonly sizePt: number;
   readonly bold?: boolean;

@@ -1,6 +1,7 @@
 /** The page plan (紙面): every page as placed lines, rules and boxes, in pt from the top left corner. Pure data. */
 import type { PrintedAt } from '../../model/listing.ts';
 
+/** A rectangle, in pt from the top left corner of the page. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** An entry of the outline (しおり) that leads to the page of its text. */
@@ -25,6 +26,7 @@ export type PlacedText = {
   readonly outline?: OutlineEntry;
 };
 
+/** A straight line, in pt. */
 export type Rule = {
   readonly x1: number;
   readonly y1: number;
@@ -39,6 +41,7 @@ export type Fill = Box & { readonly colour: string };
 /** What the pages hold within: for the geometry test. */
 export type PlacedBox = Box & { readonly key: string };
 
+/** One page: what is drawn, and the boxes that it keeps within. */
 export type PagePlan = {
   readonly texts: readonly PlacedText[];
   readonly rules: readonly Rule[];
@@ -46,6 +49,7 @@ export type PagePlan = {
   readonly boxes: readonly PlacedBox[];
 };
 
+/** All pages, and what other outputs want to know of them. */
 export type DocumentPlan = {
   readonly width: number;
   readonly height: number;

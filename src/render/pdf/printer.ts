@@ -1,5 +1,6 @@
 /** What is used of pdfmake's printer, which the published types leave out. */
 
+/** A line of text as pdfmake placed it. */
 export type DrawnLine = {
   readonly x: number;
   readonly y: number;
@@ -16,6 +17,7 @@ export type PdfKitDocument = {
   end(): void;
 };
 
+/** pdfmake's printer. */
 export type Printer = { createPdfKitDocument(definition: Record<string, unknown>): Promise<PdfKitDocument> };
 
 /** Fonts by key; where their bytes are found; web addresses and local files, both of which are refused. */

@@ -2,6 +2,7 @@
 import type { Frame } from './frame.ts';
 import type { Fill, PlacedBox, PlacedText, Rule } from './plan.ts';
 
+/** The parts of a page plan, while they are being collected. */
 export type Sketch = {
   readonly texts: PlacedText[];
   readonly rules: Rule[];
@@ -12,6 +13,7 @@ export type Sketch = {
 /** Pages of free matter and how far the last of them is filled. */
 export type Flow = { readonly pages: Sketch[]; y: number };
 
+/** A page with nothing on it. */
 export function emptySketch(): Sketch {
   return { texts: [], rules: [], fills: [], boxes: [] };
 }
@@ -23,6 +25,7 @@ export function roomOf(frame: Frame): { readonly top: number; readonly bottom: n
   return { top, bottom, height: bottom - top };
 }
 
+/** A first empty page. */
 export function startFlow(frame: Frame): Flow {
   return { pages: [emptySketch()], y: roomOf(frame).top };
 }
@@ -34,6 +37,7 @@ export function currentPage(flow: Flow): Sketch {
   return page;
 }
 
+/** Begins the next page. */
 export function turnPage(flow: Flow, frame: Frame): void {
   flow.pages.push(emptySketch());
   flow.y = roomOf(frame).top;

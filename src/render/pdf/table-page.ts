@@ -11,6 +11,7 @@ import type { Box, OutlineEntry, PagePlan, PlacedBox, PlacedText } from './plan.
 import { placeRoleLabel } from './role-label.ts';
 import { rulesAround } from './rules.ts';
 
+/** A page of the listing with the places of its rows. */
 export type PlacedPage = {
   readonly plan: PagePlan;
   readonly printed: readonly (readonly [string, PrintedAt])[];

@@ -20,6 +20,7 @@ export type Line = {
   readonly endsParagraph: boolean;
 };
 
+/** The measure, the letters and their fonts. */
 export type LineOptions = {
   /** Width of the measure. */
   readonly widthPt: number;
