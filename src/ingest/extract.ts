@@ -217,7 +217,8 @@ function finish(survey: SheetSurvey, reader: HeadingReader, parts: Parts, marks:
   const diagnostics = [...parts.diagnostics];
   const [first] = unclear;
   if (first !== undefined && survey.role === 'data') {
-    const place = { file: survey.grid.file, sheet: survey.grid.sheet, cell: `A${first}` };
+    const cell = survey.upright.rowAt(first)?.cells[0] ?? { row: first, column: 1 };
+    const place = sourceOf(survey.upright, cell);
     diagnostics.push(
       diagnose('X105', place, { params: { rows: unclear.length, first, last: unclear.at(-1) ?? first } }),
     );

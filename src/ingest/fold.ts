@@ -68,16 +68,3 @@ export function likeness(a: string, b: string): number {
   if (longer === 0) return 1;
   return Math.min(a.length, b.length) / longer < LEAST_LENGTHS ? 0 : 1 - distance(a, b) / longer;
 }
-
-/** The nearest candidates of a text, best first, at most three. */
-export function nearest<T>(
-  text: string,
-  candidates: readonly T[],
-  nameOf: (candidate: T) => string,
-): readonly { readonly candidate: T; readonly score: number }[] {
-  const key = foldName(text);
-  return candidates
-    .map((candidate) => ({ candidate, score: likeness(key, foldName(nameOf(candidate))) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3);
-}

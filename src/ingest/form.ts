@@ -6,7 +6,7 @@ import { type Draft, type DraftFields, rawField } from './draft.ts';
 import type { HeadingReader } from './heading.ts';
 import { type Labelled, labelledCells, labelledText } from './labels.ts';
 import { isBasicKpi } from './row-kind.ts';
-import { excelRow, extentOf, type Sheet, sourceOf } from './sheet.ts';
+import { excelRow, type Sheet, sourceOf } from './sheet.ts';
 import { isComplete, REPORT_FIELDS } from './table.ts';
 
 /** A form with its labels in reading order. */
@@ -125,9 +125,4 @@ function spreadStatus(
   const field = only === undefined ? undefined : labelledField(sheet, only);
   if (groups.length < 2 || statuses.length !== 1 || field === undefined) return groups.map((group) => ({ group }));
   return groups.map((group) => ({ group, status: field, statusAt: field.source.cell }));
-}
-
-/** Last row of a label with its values. */
-export function lastRowOf(labelled: Labelled): number {
-  return Math.max(extentOf(labelled.label).bottom, ...labelled.values.map((cell) => extentOf(cell).bottom));
 }

@@ -1,7 +1,7 @@
 /** Whose sheet it is (提出した市町村): code or name in a labelled cell, else title, sheet name, file name, folder. */
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { CountryMunicipality, Municipality, MunicipalityCode } from '../model/municipality.ts';
-import type { Place, Source } from '../model/source.ts';
+import type { Place } from '../model/source.ts';
 import type { Template } from '../model/template.ts';
 import { foldName, foldWidth, likeness } from './fold.ts';
 
@@ -189,9 +189,4 @@ function occurrences(text: string, key: string): readonly number[] {
   const found: number[] = [];
   for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) found.push(at);
   return found;
-}
-
-/** Place of a sign in a cell. */
-export function signPlace(source: Source): Place {
-  return { file: source.file, sheet: source.sheet, cell: source.cell };
 }

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { FiscalYear } from '../model/period.ts';
 import type { FileReading } from './file-survey.ts';
+import { sourceOf } from './sheet.ts';
 import type { SheetSurvey } from './survey.ts';
 
 /** Reports: X108 X109 X110 X111 X214. */
@@ -17,11 +18,8 @@ export function sheetFindings({ survey, sheets }: FileReading, year: FiscalYear)
     if (role !== 'data' && role !== 'none') continue;
     const [first] = partial;
     if (first === undefined || sheet.survey.layout === 'form' || sheet.survey.layout === 'transposed') continue;
-    const cell = first.columns[0]?.headingCells.at(-1);
-    const place =
-      cell === undefined
-        ? { file: path, sheet: grid.sheet }
-        : { file: path, sheet: grid.sheet, cell: `A${first.headerTop}` };
+    const head = first.columns.find((column) => column.headingCells.length > 0)?.headingCells[0];
+    const place = head === undefined ? { file: path, sheet: grid.sheet } : sourceOf(sheet.survey.upright, head);
     const severity = survey.fits ? ({ severity: 'warning' } as const) : {};
     found.push(
       diagnose('X111', place, {
