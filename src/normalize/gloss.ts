@@ -1,5 +1,5 @@
 /** What stands in （） behind a value (括弧書き): a period, a qualifier, a unit, a further value, or a note. */
-import { compare, divideRounded, HUNDRED, multiply } from '../model/decimal.ts';
+import { compare, decimalOf, divideRounded, HUNDRED, multiply } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Measure, ReadingContext } from '../model/measure.ts';
 import { asUnit, UNIT_SPELLINGS } from '../model/unit.ts';
@@ -172,6 +172,18 @@ function withNumbers(folded: Folded, clause: Clause, gloss: GlossPiece, amounts:
   return undefined;
 }
 
+/** （11/12）: the counts behind a percentage where they agree with it, else a date or a fraction, and not used. Reports: N205 */
+function bareFraction(folded: Folded, clause: Clause, gloss: GlossPiece, inner: string): void {
+  note(folded, clause, gloss);
+  const [part, whole] = inner.split('/').map((digits) => decimalOf(BigInt(digits)));
+  const main = clause.amount;
+  if (part !== undefined && whole !== undefined && main?.unit === PERCENT) {
+    const exact = divideRounded(multiply(part, HUNDRED), whole, main.value.scale);
+    if (exact !== undefined && compare(exact, main.value) === 0) return;
+  }
+  clause.findings.push({ code: 'N205', severity: 'warning' });
+}
+
 /** （件） behind a bare number is its unit. */
 function unitGloss(clause: Clause, text: string): boolean {
   const main = clause.amount;
@@ -193,6 +205,10 @@ export function takeGloss(folded: Folded, clause: Clause, gloss: GlossPiece, con
   const inner = folded.text.slice(gloss.inner.start, gloss.inner.end);
   const written = asWritten(folded, gloss.inner.start, gloss.inner.end);
   if (inner === '' || /^[-ー~]+$/.test(inner)) return undefined;
+  if (/^\d{1,4}\/\d{1,4}$/.test(inner)) {
+    bareFraction(folded, clause, gloss, inner);
+    return undefined;
+  }
   const bad = gloss.pieces.find((piece) => piece.is === 'bad');
   if (bad !== undefined) {
     note(folded, clause, gloss);

@@ -137,6 +137,14 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['①3件②5件', 'unreadable !N101', 'numbered values'],
   ['5件？', 'unreadable !N101', 'a question'],
   ['「5件」', 'unreadable !N101', 'quoted'],
+  ['92%（11/12）', '92％ 「11/12」', 'the counts behind it'],
+  ['50%（11/12）', '50％ 「11/12」 !N205', 'a date, or counts that disagree'],
+  ['10件（3/31）', '10件 「3/31」 !N205', 'a date or counts'],
+  ['10件（3/31現在）', '10件 +as-of @2024-03-31 inferred', 'a date'],
+  ['10件（4月～12月）', '10件 @2023-04-01/2023-12-31 inferred', 'months'],
+  ['▲10～▲5％', '[-10..-5]％', 'a negative range'],
+  ['▲5～▲10％', 'unreadable !N314', 'the wrong way round'],
+  ['10件（+2）', 'unreadable !N110', 'a change beside the value'],
 ];
 
 describe('reading values of several parts', () => {
