@@ -11,6 +11,10 @@ const COLUMN = 1.25;
 /** Room above and below, in ems. */
 const MARGIN = 0.4;
 const SHRINK = 0.9;
+/** Letters with another form in vertical writing; only they need the slower font that has it. Source: Unicode, UAX #50, Tr and Tu. */
+const VERTICAL_FORMS = new Set(
+  'ー〜～（）「」『』【】〔〕［］｛｝〈〉《》、。，．：；…‥―—＝゠ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ',
+);
 
 type Fit = {
   readonly letters: readonly string[];
@@ -89,7 +93,7 @@ export function placeRoleLabel(
       widthPt,
       sizePt,
       bold: false,
-      vertical: true,
+      ...(VERTICAL_FORMS.has(letter) ? { vertical: true } : {}),
       repeated: label.key,
       ...(label.outline !== undefined && index === 0 ? { outline: label.outline } : {}),
     };

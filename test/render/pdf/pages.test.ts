@@ -235,6 +235,12 @@ describe('the label of a role', () => {
     expect(place(label, short, height)).toMatchObject(expected);
   });
 
+  it('has vertical forms where there are any', () => {
+    const box = { x: 0, y: 0, width: 30, height: 200 };
+    const { texts } = placeRoleLabel({ key: 'role', label: 'サービス（ア）' }, box, 8, testFonts());
+    expect(texts.filter(({ vertical }) => vertical).map(({ text }) => text)).toEqual(['ー', '（', '）']);
+  });
+
   it('stands in the middle of its cell', () => {
     const { texts } = placeRoleLabel(
       { key: 'role', label: '経済' },
