@@ -57,10 +57,15 @@ function unknownHeading(
   const near = reader.nearest(foldKey(textOf(column.headingCells.at(-1))));
   const isNear = near !== undefined && near.score >= NEAR_HEADING;
   return diagnose('X101', place, {
-    severity: isNear ? 'warning' : 'note',
+    severity: isNear || isPartOfActual(column, reader) ? 'warning' : 'note',
     raw: column.heading,
     params: { nearest: isNear ? near.word : '' },
   });
+}
+
+/** 上半期 under 実績値: a part of the results that is left out. */
+function isPartOfActual(column: SettledColumn, reader: HeadingReader): boolean {
+  return column.headingCells.slice(0, -1).some((cell) => reader.read(textOf(cell)).field === 'actual');
 }
 
 /** Whether anything stands under a heading. */

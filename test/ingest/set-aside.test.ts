@@ -153,6 +153,20 @@ describe('columns', () => {
     expect(codes(result.diagnostics).filter((code) => !code.endsWith('X214'))).toEqual(found);
   });
 
+  it('warns where a part of the results is left out, and only notes another column', () => {
+    const told = readSheets(
+      grid(
+        '| 番号 | 評価指標 | 実績値 | < | 決算額 | 実施状況 |\n| ^ | ^ | 上半期 | 下半期 | ^ | ^ |\n| 26 | イベント等の参加人数 | 5人 | 6人 | 7 | ・祭り |',
+      ),
+    );
+    const columns = told.diagnostics.filter(({ code }) => code === 'X101');
+    expect(columns.map(({ severity, place }) => `${place.cell} ${severity}`)).toEqual([
+      'C2 warning',
+      'D2 warning',
+      'E1 note',
+    ]);
+  });
+
   it('leaves a hidden column unread', () => {
     const result = readSheets(
       grid('| 番号 | 評価指標 | 実績値 | 実施状況 |\n| 26 | イベント等の参加人数 | 8,315人 | 控え |', {
