@@ -111,12 +111,12 @@ function cellText(field: Field, indicator: PlanIndicator, context: BlockContext)
       };
     case 'previous':
       return {
-        text: printedLines(texts?.previous ?? ''),
+        text: printedLines(texts?.previous ?? '－'),
         sources: evaluation?.previous?.sources ?? [],
       };
     case 'change':
       return {
-        text: texts?.change ?? '',
+        text: texts?.change ?? '－',
         sources: [...(evaluation?.previous?.sources ?? []), ...(evaluation?.actual.sources ?? [])],
       };
     case 'mark':

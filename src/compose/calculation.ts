@@ -3,6 +3,7 @@ import { type Decimal, formatDecimal } from '../model/decimal.ts';
 import type { Calculation, IndicatorEvaluation } from '../model/evaluation.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Template } from '../model/template.ts';
+import { faithfulFigure } from './calculation/faithful.ts';
 import { amount, shareText, thresholdText } from './calculation/figures.ts';
 import { obstacleText } from './calculation/obstacle.ts';
 import { originText } from './calculation/origin.ts';
@@ -15,11 +16,19 @@ export type Explained = { readonly evaluation: IndicatorEvaluation; readonly tem
  * @example 6,670人 against 31千人 // '6,670人 ÷ 31,000人 = 21.5％ → 85％未満 → ×'
  */
 export function calculationSentence(evaluation: IndicatorEvaluation, template: Template): string {
-  const explained = { evaluation, template };
-  const origin = evaluation.calculation.left === undefined ? '' : originText(evaluation);
+  const explained = { evaluation: inFull(evaluation, template), template };
+  const origin = evaluation.calculation.left === undefined ? '' : originText(explained.evaluation);
   const ground = groundOf(explained);
   const doubt = evaluation.certain ? '' : '（ただし、端数や書き方によっては変わり得る）';
   return `${origin === '' ? '' : `${origin}、`}${ground} → ${evaluation.mark}${doubt}`;
+}
+
+/** The evaluation with its mean in as many digits as the sum needs. */
+function inFull(evaluation: IndicatorEvaluation, template: Template): IndicatorEvaluation {
+  const { calculation } = evaluation;
+  const value = faithfulFigure(evaluation, template);
+  if (value === undefined || calculation.left === undefined || 'text' in calculation.left) return evaluation;
+  return { ...evaluation, calculation: { ...calculation, left: { ...calculation.left, value } } };
 }
 
 function groundOf(explained: Explained): string {

@@ -1,10 +1,11 @@
 /** Values as official text (値の表記): 1億408万円, ▲2,805人, 25.1万人, 現状値からの増加. */
-import { absolute, type Decimal, formatFixed, shift, sign, trim } from '../model/decimal.ts';
+import { absolute, compare, type Decimal, formatFixed, ONE, shift, sign, trim } from '../model/decimal.ts';
 import type { Comparator, Measure, Qualifier, Quantity, QuantityRange, Relative, Written } from '../model/measure.ts';
 import { MYRIADS, scalePower } from '../model/scale.ts';
 import type { Template } from '../model/template.ts';
 import { splitRate, type Unit } from '../model/unit.ts';
 import { formatPeriod, type YearStyle } from './format-period.ts';
+import { wideDigits } from './value-text.ts';
 
 /** How values are written. */
 export type ValueStyle = {
@@ -21,7 +22,7 @@ const WIDE = 0xfee0;
 
 function styled(text: string, digits: ValueStyle['digits']): string {
   const wide = (digit: string) => String.fromCharCode(digit.charCodeAt(0) + WIDE);
-  if (digits === 'full') return text.replaceAll(/\d/g, wide);
+  if (digits === 'full') return wideDigits(text);
   return digits === 'single-full' ? text.replaceAll(/(?<![\d.,])\d(?![\d.,])/g, wide) : text;
 }
 
@@ -40,7 +41,7 @@ function mixed(value: Decimal): string {
   for (const [word, power] of MYRIADS) {
     const size = unit * 10n ** BigInt(power);
     const count = rest / size;
-    if (count > 0n) text += `${word === '京' ? grouped(count.toString()) : count}${word}`;
+    if (count > 0n) text += `${grouped(count.toString())}${word}`;
     rest %= size;
   }
   const below = { coefficient: rest, scale: exact.scale };
@@ -67,7 +68,14 @@ function scaleOf(value: Decimal, unit: Unit | undefined, written: Written, style
   const { like } = style;
   if (like === undefined) return written.scale;
   const follows = counterOf(like.unit) === counterOf(unit);
-  return follows && isMultiple(value, like.written.lastDigit) ? like.written.scale : undefined;
+  return follows && isMultiple(value, finestIn(like.written)) ? like.written.scale : undefined;
+}
+
+/** What a value beside the target must be a multiple of to be written in its scale: 44.5百万円 beside 50百万円, but 1,234,567円. */
+function finestIn({ scale, lastDigit }: Written): Decimal {
+  const power = scale === undefined ? undefined : scalePower(scale);
+  const whole = power !== undefined && compare(lastDigit, shift(ONE, power)) === 0;
+  return whole ? shift(lastDigit, -1) : lastDigit;
 }
 
 function counterOf(unit: Unit | undefined): string | undefined {

@@ -55,10 +55,19 @@ export function styleDigits(text: string, digits: Digits): string {
         .replaceAll(/(?<=\d)，(?=\d)/gu, ',')
         .replaceAll(/(?<=\d)．(?=\d)/gu, '.');
     case 'full':
-      return text.replaceAll(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+      return wideDigits(text);
     case 'as-written':
       return text;
   }
+}
+
+/**
+ * Digits with their separators in full width; those of a unit (t-CO2, m2) stay as they are.
+ * @example wideDigits('2,000t-CO2') // '２，０００t-CO2'
+ */
+export function wideDigits(text: string): string {
+  const wide = (sign: string) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
+  return text.replaceAll(/(?<![A-Za-z])\d|(?<=\d)[,.](?=\d)/gu, wide);
 }
 
 function splitGloss(text: string): readonly [string, string] {

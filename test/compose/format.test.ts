@@ -36,6 +36,8 @@ describe('sums in the unit and scale of their target', () => {
     ['29.8万人（2023年度）', '43.0万人', 'as many decimals as the target', sum(430_000, '人')],
     ['31千人（2023年度）', '6,670人', 'never rounded', sum(6670, '人')],
     ['31千人（2023年度）', '31千人', 'exact in thousands', sum(31_000, '人')],
+    ['50百万円', '44.5百万円', 'one place more than a whole target', sum(44_500_000, '円')],
+    ['50百万円', '44,550,000円', 'two would be too many', sum(44_550_000, '円')],
     ['2,000万円（毎年度）', '10,408万円', 'exact in 万', sum(104_080_000, '円')],
     ['1億5,000万円', '1億408万円', 'mixed as the target', sum(104_080_000, '円')],
     ['1億5,000万円', '104,085,000円', 'not exact in 万', sum(104_085_000, '円')],
@@ -53,7 +55,7 @@ describe('sums in the unit and scale of their target', () => {
 describe('styles', () => {
   it.each<[string, ValueStyle, string, string]>([
     ['104080000円', { digits: 'half', scale: 'mixed' }, '1億408万円', 'mixed'],
-    ['27900000000000円', { digits: 'half', scale: 'mixed' }, '27兆9000億円', 'trillions'],
+    ['27900000000000円', { digits: 'half', scale: 'mixed' }, '27兆9,000億円', 'trillions'],
     ['104085001円', { digits: 'half', scale: 'mixed' }, '1億408万5,001円', 'the rest in digits'],
     ['9999円', { digits: 'half', scale: 'mixed' }, '9,999円', 'below 万'],
     ['0円', { digits: 'half', scale: 'mixed' }, '0円', 'zero'],
@@ -61,7 +63,7 @@ describe('styles', () => {
     ['6286000円', { digits: 'half', scale: '千' }, '6,286千円', 'thousands'],
     ['25.1万人', { digits: 'half' }, '25.1万人', 'as it was written'],
     ['25.1万人', { digits: 'half', scale: 'plain' }, '251,000人', 'the base unit'],
-    ['1,234人', { digits: 'full' }, '１,２３４人', 'full width'],
+    ['1,234人', { digits: 'full' }, '１，２３４人', 'full width'],
     ['5件（R6.12）', { digits: 'single-full', years: 'era' }, '５件（令和６年12月）', 'single digits full width'],
     ['5.0％', { digits: 'half' }, '5.0％', 'decimals as written'],
     ['約1,300名', { digits: 'half' }, '約1,300名', 'about'],

@@ -52,6 +52,7 @@ describe('digit styles', () => {
     ['１，２３４．５人', 'half', '1,234.5人'],
     ['ア，イ', 'half', 'ア，イ'],
     ['12件', 'full', '１２件'],
+    ['1,234.5t-CO2', 'full', '１，２３４．５t-CO2'],
     ['１回', 'as-written', '１回'],
   ] as const)('%s in %s', (text, style, expected) => expect(styleDigits(text, style)).toBe(expected));
 });

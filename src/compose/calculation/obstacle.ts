@@ -1,4 +1,5 @@
 /** Why there is no mark (評価できない理由), in words. */
+import { type Decimal, parseDecimal } from '../../model/decimal.ts';
 import type { IndicatorEvaluation } from '../../model/evaluation.ts';
 import { amount } from './figures.ts';
 
@@ -81,16 +82,28 @@ function notYetDue({ calculation, actual }: IndicatorEvaluation, due: string): s
   const told = String(calculation.params?.['actual'] ?? actual.raw?.trim() ?? '');
   const figures =
     left !== undefined && right !== undefined && !('text' in left) && !('text' in right)
-      ? `実績${amount(left.value, left.unit ?? '')}、目標${amount(right.value, right.unit ?? '')}`
+      ? `実績${amount(left.value, left.unit ?? '')}、${againstText(calculation, right)}`
       : `実績「${told}」`;
   return due === '' ? `${figures}、期限の定めがない` : `${figures}、期限の${due}年度がまだ来ていない`;
+}
+
+/** What the figure is held against: the target, or what a relative one (10％増) refers to. */
+function againstText(
+  { params }: IndicatorEvaluation['calculation'],
+  { value, unit = '' }: { readonly value: Decimal; readonly unit?: string },
+): string {
+  const figure = amount(value, unit);
+  if (params?.['reference'] === undefined) return `目標${figure}`;
+  const name = params['reference'] === 'baseline' ? '基準値' : '前年度実績';
+  const goal = parseDecimal(String(params['goal'] ?? ''));
+  return goal === undefined ? `${name}${figure}` : `目標${amount(goal, unit)}（${name}${figure}による）`;
 }
 
 function partialText({ calculation, actual }: IndicatorEvaluation, missing: string): string {
   const { left, right } = calculation;
   const figures =
     left !== undefined && right !== undefined && !('text' in left) && !('text' in right)
-      ? `実績${amount(left.value, left.unit ?? '')}、目標${amount(right.value, right.unit ?? '')}、`
+      ? `実績${amount(left.value, left.unit ?? '')}、${againstText(calculation, right)}、`
       : `実績${actual.raw ?? ''}、`;
   const rest = missing === '' ? '分かっていない分' : `${missing}の分`;
   return `${figures}${rest}によって評価が変わる`;

@@ -1,7 +1,8 @@
 /** Where the region's figure comes from (実績値の求め方): the sum of the municipalities, a count, a mean. */
-import { formatDecimal } from '../../model/decimal.ts';
+import { formatDecimal, parseDecimal } from '../../model/decimal.ts';
 import type { IndicatorEvaluation } from '../../model/evaluation.ts';
 import type { Measure } from '../../model/measure.ts';
+import { inUnitOf } from '../common-unit.ts';
 import { amount } from './figures.ts';
 
 /** The sum before the mark's own, where there is one; else an empty text. */
@@ -15,9 +16,9 @@ export function originText(evaluation: IndicatorEvaluation): string {
     case '市町村数':
       return `${partial}参加${figureOf(actual.value)}`;
     case '平均':
-      return meanText(evaluation, figureOf(actual.value));
+      return meanText(evaluation, meanFigure(evaluation));
     case '算出':
-      return rateText(evaluation, figureOf(actual.value));
+      return rateText(evaluation, meanFigure(evaluation));
     case '最大':
     case '最小':
       return `${partial}各市町村の値の${aggregation}は${figureOf(actual.value)}`;
@@ -26,10 +27,10 @@ export function originText(evaluation: IndicatorEvaluation): string {
   }
 }
 
-/** 札幌市17件＋小樽市2件＝19件; a single part needs no sum. */
-function sumText({ contributions }: IndicatorEvaluation, total: string): string {
+/** Ａ市17件＋Ｂ町2件＝19件; a single part needs no sum. */
+function sumText({ contributions, actual }: IndicatorEvaluation, total: string): string {
   const parts = contributions.flatMap(({ municipality, state, value }) => {
-    const figure = value === undefined ? '' : figureOf(value.value);
+    const figure = value === undefined ? '' : figureOf(inUnitOf(value.value, actual.value));
     return state === 'reported' && figure !== '' ? [`${municipality}${figure}`] : [];
   });
   return parts.length < 2 ? '' : `${parts.join('＋')} = ${total}`;
@@ -39,10 +40,10 @@ function meanText({ calculation }: IndicatorEvaluation, mean: string): string {
   const { numerator, denominator, count, percent } = calculation.params ?? {};
   if (numerator === undefined || denominator === undefined) return '';
   if (percent !== undefined) {
-    return `分子の計${numerator} ÷ 分母の計${denominator}${percent === 1 ? ' × 100' : ''} = ${mean}`;
+    return `分子の計${grouped(numerator)} ÷ 分母の計${grouped(denominator)}${percent === 1 ? ' × 100' : ''} = ${mean}`;
   }
   const by = count === undefined ? '重みの計' : '市町村数';
-  return `${count === undefined ? '値×重みの計' : '値の計'}${numerator} ÷ ${by}${denominator} = ${mean}`;
+  return `${count === undefined ? '値×重みの計' : '値の計'}${grouped(numerator)} ÷ ${by}${grouped(denominator)} = ${mean}`;
 }
 
 function rateText({ calculation }: IndicatorEvaluation, rate: string): string {
@@ -50,6 +51,17 @@ function rateText({ calculation }: IndicatorEvaluation, rate: string): string {
   return achieved === undefined || evaluable === undefined
     ? ''
     : `達成した指標${achieved} ÷ 評価できる指標${evaluable} = ${rate}`;
+}
+
+/** The mean with the digits of the sum that follows. */
+function meanFigure({ calculation, actual }: IndicatorEvaluation): string {
+  const { left } = calculation;
+  return left === undefined || 'text' in left ? figureOf(actual.value) : amount(left.value, left.unit ?? '');
+}
+
+function grouped(digits: string | number): string {
+  const value = parseDecimal(String(digits));
+  return value === undefined ? String(digits) : amount(value, '');
 }
 
 /** A figure in its unit, whatever its cell looked like; empty where it is none. */

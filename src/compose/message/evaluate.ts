@@ -30,7 +30,7 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
   V105: {
     ja: '「{indicator}」の実績値のセルに値が二つ以上あります（{raw}）。',
     hintJa:
-      '値を一つにしてください。市町村別の内訳なら、集計方法が「合計」の指標に限り「札幌市17件、小樽市2件」の形で書けます。',
+      '値を一つにしてください。市町村別の内訳なら、集計方法が「合計」の指標に限り「○○市17件、△△町2件」の形で書けます。',
     en: 'The actual of "{indicator}" holds more than one value ({raw}).',
     hintEn: 'Leave one value. A split by municipality is read only where the method is 合計.',
   },
