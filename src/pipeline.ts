@@ -97,7 +97,9 @@ export function run(input: RunInput): Reported<Run> {
     template,
     fiscalYear,
     edition,
-    ...(previous.value === undefined ? {} : { previous: previous.value.actuals }),
+    ...(previous.value === undefined
+      ? {}
+      : { previous: previous.value.actuals, previousStatuses: previous.value.statuses }),
   });
 
   // 5. The listing.

@@ -16,7 +16,13 @@ const resultSchema = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      actual: z.object({ text: z.string(), sources: z.array(z.string()) }),
+      actual: z.object({
+        text: z.string(),
+        sources: z.array(z.string()),
+        kind: z.string().optional(),
+        input: z.string().optional(),
+      }),
+      contributions: z.array(z.object({ municipality: z.string(), status: z.string().nullable() })).default([]),
     }),
   ),
 });
@@ -27,6 +33,8 @@ export type PreviousResult = {
   readonly rate?: string;
   /** Actuals by 指標ID of this year's plan. */
   readonly actuals: ReadonlyMap<string, Sourced<Measure>>;
+  /** 実施状況 of each municipality by 指標ID. */
+  readonly statuses: ReadonlyMap<string, ReadonlyMap<string, string>>;
 };
 
 /**
@@ -46,7 +54,8 @@ export function readPrevious(
   const diagnostics: Diagnostic[] = [];
   const names = new Map(plan.indicators.map(({ id, name }) => [id, name]));
   const actuals = new Map<string, Sourced<Measure>>();
-  for (const { id, name, actual } of indicators) {
+  const statuses = new Map<string, ReadonlyMap<string, string>>();
+  for (const { id, name, actual, contributions } of indicators) {
     const today = names.get(id);
     if (today === undefined) continue;
     if (fold(today) !== fold(name)) {
@@ -55,13 +64,26 @@ export function readPrevious(
     }
     const { measure } = readMeasure(actual.text, { role: 'actual', year: fiscalYear, words: template.vocabulary });
     const sources = actual.sources.flatMap((source) => parseSource(source) ?? []);
+    const computed = actual.kind !== undefined && actual.input === undefined;
     actuals.set(id, {
-      value: measure,
-      raw: actual.text,
+      ...(computed ? { value: withoutNote(measure) } : { value: measure, raw: actual.text }),
       sources: sources.map((at) => ({ ...at, file: `前年度/${at.file}` })),
     });
+    const told = contributions.flatMap(({ municipality, status }) =>
+      status === null ? [] : [[municipality, status] as const],
+    );
+    statuses.set(id, new Map(told));
   }
-  return { value: { fiscalYear, actuals, ...(summary.rate === null ? {} : { rate: summary.rate }) }, diagnostics };
+  return {
+    value: { fiscalYear, actuals, statuses, ...(summary.rate === null ? {} : { rate: summary.rate }) },
+    diagnostics,
+  };
+}
+
+/** A total without the breakdown that was printed behind it: it is composed anew. */
+function withoutNote(measure: Measure): Measure {
+  const { note: _, ...rest } = measure;
+  return rest;
 }
 
 function jsonOf(text: string): unknown {
