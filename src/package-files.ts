@@ -89,6 +89,10 @@ export function readFontFiles(workingFolder: string): FontFiles {
         name: 'BIZ UDGothic',
         bytes: readFileSync(require.resolve('@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf')),
       },
+      {
+        name: 'BIZ UDGothic Bold',
+        bytes: readFileSync(require.resolve('@expo-google-fonts/biz-udgothic/700Bold/BIZUDGothic_700Bold.ttf')),
+      },
     ],
   };
 }

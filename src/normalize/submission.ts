@@ -1,6 +1,6 @@
 /** Records (texts untouched) as entries (値を読み取った行), field by field. */
 import { type Diagnostic, placed, type Reported } from '../model/diagnostic.ts';
-import type { Measure, MeasureRole } from '../model/measure.ts';
+import type { Measure, MeasureRole, ReadingContext } from '../model/measure.ts';
 import type { FiscalYear } from '../model/period.ts';
 import type { Plan, PlanIndicator } from '../model/plan.ts';
 import type { Sourced } from '../model/source.ts';
@@ -114,10 +114,17 @@ function readField(field: RawField, slot: Slot, reading: Reading): ReturnType<ty
     year: reading.year,
     words: reading.template.vocabulary,
     ...(field.unit === undefined ? {} : { unit: field.unit }),
-    ...(field.number === undefined
-      ? {}
-      : { cell: { number: field.number, ...(field.format === undefined ? {} : { format: field.format }) } }),
+    ...(field.number === undefined && field.date === undefined ? {} : { cell: cellOf(field) }),
   });
+}
+
+/** What the cell holds behind its text: the number with its format, the date. */
+function cellOf({ number, format, date }: RawField): NonNullable<ReadingContext['cell']> {
+  return {
+    ...(number === undefined ? {} : { number }),
+    ...(format === undefined ? {} : { format }),
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 function textOf(field: RawField | undefined): Sourced<string> | undefined {
