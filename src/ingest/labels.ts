@@ -55,21 +55,19 @@ export function labelledCells(
   inScope: (row: number) => boolean,
 ): readonly Labelled[] {
   const found: Labelled[] = [];
+  const takenPart = new Set<Cell>();
   for (const line of sheet.rows) {
     if (line.hidden || !inScope(line.row)) continue;
     for (const cell of line.cells) {
+      if (takenPart.has(cell)) continue;
       const text = textOf(cell);
       const field = cell.hidden === undefined ? labelField(text, reader) : undefined;
       if (field !== undefined) {
         const { year, unit } = reader.read(text.replace(/[:：]$/u, ''));
         const more = { ...(year === undefined ? {} : { year }), ...(unit === undefined ? {} : { unit }) };
-        found.push({
-          field,
-          label: cell,
-          heading: text,
-          values: labelValue(sheet, cell, field, reader, inScope),
-          ...more,
-        });
+        const values = labelValue(sheet, cell, field, reader, inScope);
+        for (const value of values) if (isTakingPart(textOf(value))) takenPart.add(value);
+        found.push({ field, label: cell, heading: text, values, ...more });
         continue;
       }
       const inline = cell.hidden === undefined ? inlineOf(text, reader) : undefined;
@@ -87,11 +85,12 @@ function labelValue(
   reader: HeadingReader,
   inScope: (row: number) => boolean,
 ): readonly Cell[] {
-  const beside = besideOf(sheet, label, reader);
+  const beside = besideOf(sheet, label, field, reader);
   if (beside.length > 0)
     return field === 'status' ? [...beside, ...linesBelow(sheet, label, beside[0], reader, inScope)] : beside;
   const below = sheet.cellAt(extentOf(label).bottom + 1, label.column);
-  if (below === undefined || !inScope(below.row) || textOf(below) === '' || isLabel(below, reader)) return [];
+  if (below === undefined || !inScope(below.row) || textOf(below) === '') return [];
+  if (isLabel(below, reader) && !answers(sheet, below, field, reader)) return [];
   return below.row > label.row ? [below] : [];
 }
 
@@ -100,16 +99,34 @@ function isLabel(cell: Cell, reader: HeadingReader): boolean {
   return labelField(text, reader) !== undefined || inlineOf(text, reader) !== undefined;
 }
 
+/** 参加 is an answer as well as a heading. */
+export function isTakingPart(text: string): boolean {
+  return foldWidth(text) === '参加';
+}
+
+/** Whether 参加 stands as the answer to a label, not as a label with an answer of its own to its right. */
+function answers(sheet: Sheet, cell: Cell, field: LabelField, reader: HeadingReader): boolean {
+  if (!isTakingPart(textOf(cell)) || (field !== 'actual' && field !== 'participation')) return false;
+  const next = nextInRow(sheet, cell);
+  return next === undefined || isLabel(next, reader);
+}
+
+/** The next filled cell to the right of a cell, in its first row. */
+function nextInRow(sheet: Sheet, cell: Cell): Cell | undefined {
+  return sheet.rowAt(cell.row)?.cells.find((other) => other.column > extentOf(cell).right && textOf(other) !== '');
+}
+
 /** The first filled cell to the right in each row of the label, up to the next label. */
-function besideOf(sheet: Sheet, label: Cell, reader: HeadingReader): readonly Cell[] {
+function besideOf(sheet: Sheet, label: Cell, field: LabelField, reader: HeadingReader): readonly Cell[] {
   const { top, bottom, right } = extentOf(label);
   const found: Cell[] = [];
   for (const line of sheet.rows) {
     if (line.row < top) continue;
     if (line.row > bottom) break;
     const next = line.cells.find((cell) => cell.column > right && textOf(cell) !== '');
-    if (next === undefined || isLabel(next, reader)) continue;
-    found.push(next);
+    if (next === undefined) continue;
+    const answer = next.column === right + 1 && answers(sheet, next, field, reader);
+    if (answer || !isLabel(next, reader)) found.push(next);
   }
   return found;
 }

@@ -2,7 +2,7 @@
 import type { Cell } from '../model/grid.ts';
 import { CONTINUED, type Own, type Reading } from './body-state.ts';
 import type { RowMark } from './draft.ts';
-import { isContact, isExample, isInstruction, isNote, isTotal, sectionOf } from './row-kind.ts';
+import { isContact, isExample, isInstruction, isNote, isPageNumber, isTotal, sectionOf } from './row-kind.ts';
 import { textOf } from './sheet.ts';
 
 /**
@@ -17,8 +17,9 @@ export function rowKind(visible: readonly Cell[], own: Own, reading: Reading): R
   if ([firstText, ...names].some((text) => isExample(text) || /^[【([（]例[】)\]）]/u.test(text))) return 'example';
   if ([firstText, ...names].some(isTotal)) return 'total';
   const single = visible.length === 1;
-  if (isNote(firstText) && (single || own('indicator').length === 0) && !own('status').includes(first as Cell))
-    return 'note';
+  if (single && isPageNumber(firstText)) return 'note';
+  const told = own('status').includes(first as Cell) && !isApart(first, reading);
+  if (isNote(firstText) && (single || own('indicator').length === 0) && !told) return 'note';
   if (visible.some((cell) => isContact(textOf(cell))) && !(own('indicator').length > 0 && own('actual').length > 0)) {
     if (isContact(firstText) || visible.length <= 2) {
       reading.inContact = true;
@@ -33,4 +34,10 @@ export function rowKind(visible: readonly Cell[], own: Own, reading: Reading): R
     return 'heading';
   }
   return isInstruction(firstText) && !own('status').includes(first as Cell) ? 'instruction' : undefined;
+}
+
+/** Whether blank rows lie between a line and the row above it. */
+function isApart(first: Cell | undefined, reading: Reading): boolean {
+  const above = Math.max(reading.table.headerBottom, ...(reading.drafts.at(-1)?.rows ?? []));
+  return first !== undefined && !reading.sheet.turned && first.row > above + 1;
 }

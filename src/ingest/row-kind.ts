@@ -36,6 +36,13 @@ export function isExample(text: string): boolean {
   return EXAMPLE.test(foldWidth(text));
 }
 
+/** The number of a page between two parts of a table: － 1 －, 2ページ, 1／7頁. */
+export function isPageNumber(text: string): boolean {
+  return /^(?:[-－―‐ー~〜] *\d{1,3} *[-－―‐ー~〜]|(?:p\.?|ページ) *\d{1,3}|\d{1,3} *(?:ページ|頁)|\d{1,3} *\/ *\d{1,3} *(?:ページ|頁))$/iu.test(
+    foldWidth(text),
+  );
+}
+
 /** A sentence that tells how to fill in. */
 export function isInstruction(text: string): boolean {
   return text.length <= LONGEST_LINE && INSTRUCTION.test(foldWidth(text));

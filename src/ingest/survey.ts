@@ -4,7 +4,7 @@ import { foldWidth } from './fold.ts';
 import { type Form, findForms } from './form.ts';
 import { findTables, type PartialTable } from './header.ts';
 import type { HeadingReader } from './heading.ts';
-import { type Labelled, labelField, labelledCells, labelledText } from './labels.ts';
+import { isTakingPart, type Labelled, labelField, labelledCells, labelledText } from './labels.ts';
 import type { OwnerSign } from './owner.ts';
 import { dayIn, type RevisionMark, revisionMark } from './revision.ts';
 import { isExample, LONGEST_LINE } from './row-kind.ts';
@@ -113,7 +113,9 @@ function isTransposed(turned: Sheet, table: Table, reader: HeadingReader): boole
   const bodies = turned.rows
     .filter((line) => line.row > table.headerBottom)
     .map((line) => line.cells.filter((cell) => known.includes(cell.column) && textOf(cell) !== ''));
-  const labels = bodies.flat().filter((cell) => labelField(textOf(cell), reader) !== undefined);
+  const labels = bodies
+    .flat()
+    .filter((cell) => !isTakingPart(textOf(cell)) && labelField(textOf(cell), reader) !== undefined);
   return labels.length === 0 && bodies.filter((cells) => cells.length >= 2).length >= 2;
 }
 
