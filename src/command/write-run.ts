@@ -1,0 +1,160 @@
+/** The end of a run (出力の書き込み): outputs, 確認票, corrections and, for publish, the edition, written as one set. */
+import { type Explained, explainDiagnostic } from '../compose/message.ts';
+import { composeCoverage } from '../compose/sheets.ts';
+import { composeTableListing } from '../compose/table-listing.ts';
+import type { Disk } from '../disk.ts';
+import type { InputEntry } from '../files.ts';
+import { viewOfRenkei } from '../history/view.ts';
+import { stillOpen } from '../history/waivers.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Changes, Origin } from '../model/history.ts';
+import type { ReadFile } from '../model/reading.ts';
+import { renkeiResultSchema } from '../model/result.ts';
+import type { Accepted, ReturnCase, SubmittedFile } from '../model/return.ts';
+import { hashOf } from '../output-set/journal.ts';
+import { type SetFile, writeOutputSet } from '../output-set.ts';
+import { packageVersion, type TemplateFiles } from '../package-files.ts';
+import type { Run } from '../pipeline.ts';
+import { renderReturn } from '../render/returns/returns.ts';
+import type { Fonts } from '../render/text/fonts.ts';
+import { renderXlsx } from '../render/xlsx/xlsx.ts';
+import { type Corrections, makeCorrections } from './corrections.ts';
+import { type Published, publishEdition } from './publish.ts';
+
+export type RunToWrite = {
+  /** Absolute folder of the year's outputs. */
+  readonly folder: string;
+  readonly run: Run;
+  /** Listing, data and result, and the result's text. */
+  readonly outputs: { readonly files: readonly SetFile[]; readonly json: string };
+  /** All findings; accepted ones have become notes. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly accepted: readonly Accepted[];
+  readonly entries: readonly InputEntry[];
+  readonly files: readonly ReadFile[];
+  readonly templateFiles: TemplateFiles;
+  readonly fonts: Fonts;
+  readonly language: 'ja' | 'en';
+  /** Now, as ISO date and time. */
+  readonly at: string;
+  readonly disk: Disk;
+  /** check writes 確認票 only. */
+  readonly returnsOnly: boolean;
+  readonly publish: boolean;
+};
+
+export type WrittenRun = {
+  /** Paths in the year's folder, in the order in which they are shown. */
+  readonly paths: readonly string[];
+  readonly changes?: Changes;
+  readonly published?: Published;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Writes a run.
+ * Reports: what `makeCorrections`, `publishEdition` and `writeOutputSet` report
+ * @throws OutputError where nothing could be written
+ */
+export async function writeRun(input: RunToWrite): Promise<WrittenRun> {
+  const { folder, run, outputs, disk } = input;
+  const name = run.template.name;
+  const returns = await makeReturns(input);
+  const returned = { [`${name}/確認票`]: returns };
+  if (input.returnsOnly) {
+    const diagnostics = await writeOutputSet(folder, { groups: returned }, disk);
+    return { paths: returns.map(({ path }) => path), diagnostics };
+  }
+  const view = viewOfRenkei(renkeiResultSchema.parse(JSON.parse(outputs.json)));
+  const origin = originOf(input);
+  const corrections = await makeCorrections({
+    folder,
+    view,
+    origin,
+    at: input.at,
+    author: run.template.author,
+    fonts: input.fonts,
+    disk,
+  });
+  const published = input.publish ? publish(input, corrections, { view, origin }) : undefined;
+  const files = [...outputs.files, ...corrections.files, await coverageFile(input)];
+  const found = await writeOutputSet(
+    folder,
+    { groups: { [name]: files, ...returned }, kept: [...corrections.kept, ...(published?.kept ?? [])] },
+    disk,
+  );
+  return {
+    paths: [...files, ...returns].map(({ path }) => path),
+    changes: corrections.changes,
+    ...(published === undefined ? {} : { published }),
+    diagnostics: [...corrections.diagnostics, ...(published?.diagnostics ?? []), ...found],
+  };
+}
+
+/** 提出状況.xlsx: who has submitted, which file was taken and why, who is missing. */
+async function coverageFile({ run, fonts }: RunToWrite): Promise<SetFile> {
+  const listing = composeTableListing(composeCoverage(run.report), run.listing);
+  const { value } = await renderXlsx(listing, fonts);
+  return { path: '提出状況.xlsx', bytes: value.bytes };
+}
+
+function originOf({ templateFiles, files }: RunToWrite): Origin {
+  const template = [templateFiles.yaml, hashOf(templateFiles.plan ?? '')].join('\n');
+  return {
+    tool: packageVersion(),
+    templateSha256: hashOf(template),
+    inputs: files.map(({ path, sha256 }) => ({ path, sha256 })),
+  };
+}
+
+function publish(
+  { run, outputs, diagnostics, accepted, at }: RunToWrite,
+  corrections: Corrections,
+  said: Pick<Parameters<typeof publishEdition>[0], 'view' | 'origin'>,
+): Published {
+  return publishEdition({
+    ...said,
+    at,
+    files: outputs.files,
+    editions: corrections.editions,
+    diagnostics: [...diagnostics, ...corrections.diagnostics],
+    open: stillOpen(run.evaluation.indicators, accepted),
+  });
+}
+
+/** 確認票 and 送付文 of every municipality that has something to look at. */
+async function makeReturns(input: RunToWrite): Promise<readonly SetFile[]> {
+  const { run, diagnostics, accepted } = input;
+  const explain = (diagnostic: Diagnostic): Explained => explainDiagnostic(diagnostic, input.language);
+  const indicatorNames = new Map(run.plan.indicators.map(({ id, name }) => [id, name]));
+  const files: SetFile[] = [];
+  for (const { municipality, files: submitted } of run.submissions) {
+    const own = new Set(submitted.map(({ path }) => path));
+    const concerns = ({ place }: Diagnostic) => place.file !== undefined && own.has(place.file);
+    const findings = diagnostics.filter((one) => one.severity !== 'note' && concerns(one));
+    if (findings.length === 0) continue;
+    const shown = submitted.filter(({ path, taken }) => taken || findings.some(({ place }) => place.file === path));
+    const returnCase: ReturnCase = {
+      municipality: municipality.name,
+      listingTitle: run.listing.title,
+      sender: run.template.author === '' ? run.template.region : run.template.author,
+      findings,
+      accepted: accepted.filter(({ diagnostic }) => concerns(diagnostic)),
+      files: await Promise.all(shown.map(({ path }) => submittedFile(path, input))),
+      indicatorNames,
+    };
+    files.push(...(await renderReturn(returnCase, explain, input.fonts)));
+  }
+  return files;
+}
+
+async function submittedFile(path: string, { entries, files, disk }: RunToWrite): Promise<SubmittedFile> {
+  const diskPath = entries.find((entry) => entry.path === path)?.diskPath;
+  const bytes = diskPath === undefined ? undefined : await disk.read(diskPath);
+  const outcome = files.find((file) => file.path === path)?.outcome;
+  return {
+    path,
+    bytes: bytes ?? new Uint8Array(),
+    ...(outcome?.state === 'read' ? { workbook: outcome.workbook } : {}),
+  };
+}
