@@ -83,7 +83,8 @@ function bodyEnd(sheet: Sheet, header: Header, limit: number, reader: HeadingRea
     if (line.row <= header.headerBottom || line.row > limit) continue;
     const first = line.cells.find((cell) => cell.hidden === undefined && textOf(cell) !== '');
     const field = first === undefined ? undefined : reader.read(textOf(first).replace(/[:：]$/u, '')).field;
-    if (field !== undefined && ENDS_TABLE.has(field) && line.cells.length > 1) return line.row - 1;
+    if (field === undefined || (sheet.turned && LABEL_FIELDS.has(field))) continue;
+    if (ENDS_TABLE.has(field) && line.cells.length > 1) return line.row - 1;
   }
   return limit;
 }

@@ -101,10 +101,24 @@ function layoutOf(grid: Grid, upright: Sheet, reader: HeadingReader): Found {
   const { tables, partial } = findTables(upright, reader);
   if (tables.length > 0) return { layout: 'table', sheet: upright, tables, partial, forms: [] };
   const turned = turnedSheetOf(grid);
-  const across = findTables(turned, reader).tables.filter((table) => isTransposed(turned, table, reader));
+  const across = findTables(turned, reader)
+    .tables.map((table) => withoutHead(turned, table, reader))
+    .filter((table) => isTransposed(turned, table, reader));
   if (across.length > 0) return { layout: 'transposed', sheet: turned, tables: across, partial, forms: [] };
   const forms = findForms(upright, reader);
   return { layout: forms.length > 0 ? 'form' : 'none', sheet: upright, tables: [], partial, forms };
+}
+
+/** 市町村名 and 提出日 in one line above a transposed table are its head, not a line of it. */
+function withoutHead(turned: Sheet, table: Table, reader: HeadingReader): Table {
+  const isHead = ({ field, left }: Table['columns'][number]) =>
+    (field === 'municipality' || field === 'submittedOn') &&
+    turned.rows.some(
+      ({ row, cells }) =>
+        row > table.headerBottom &&
+        cells.some((cell) => cell.column === left && labelField(textOf(cell), reader) !== undefined),
+    );
+  return { ...table, columns: table.columns.filter((column) => !isHead(column)) };
 }
 
 /** A column of headings with at least two filled columns beside it, none of which holds labels; else it is a form. */

@@ -50,6 +50,9 @@ function gridOf(file: string, sheet: OdsSheet, index: number): Grid {
   return { file, sheet: sheet.name, index, hidden: sheet.hidden, rows, merges };
 }
 
+/** A share is stored as a part of one, as in the other formats; how many decimals it shows is in its own text. */
+const PERCENT_FORMAT = '0%';
+
 function odsCell(
   row: number,
   cell: OdsCell,
@@ -62,7 +65,7 @@ function odsCell(
   return cellOf(content, {
     row,
     column,
-    format: dated ? DATE_FORMAT : undefined,
+    format: dated ? DATE_FORMAT : cell.type === 'percentage' ? PERCENT_FORMAT : undefined,
     struck,
     dateSystem: 1900,
     hidden,
