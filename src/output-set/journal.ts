@@ -60,9 +60,14 @@ export async function hashOnDisk(file: string, disk: Disk): Promise<string | und
   return bytes === undefined ? undefined : hashOf(bytes);
 }
 
+/** Name under which a file is written before it is moved into place. */
+export function temporaryOf(file: string): string {
+  return `${file}.jisseki-tmp`;
+}
+
 /** Writes JSON so that either the old or the new text stands there, never a part. */
 export async function writeJson(file: string, value: unknown, disk: Disk): Promise<void> {
-  const temporary = `${file}.jisseki-tmp`;
+  const temporary = temporaryOf(file);
   await disk.write(temporary, `${JSON.stringify(value, undefined, 2)}\n`);
   await disk.rename(temporary, file);
 }

@@ -1,6 +1,6 @@
 /** The swap (差し替え): new files into place by the journal, or the old ones back; the hashes on the disk tell how far it came. */
 import type { Disk } from '../disk.ts';
-import { hashOnDisk, type Journal, places, readJournal, type Step, writeJson } from './journal.ts';
+import { hashOnDisk, type Journal, places, readJournal, type Step, temporaryOf, writeJson } from './journal.ts';
 
 /** Moves every new file into place and removes what goes. May be called again after any interruption. */
 export async function finishSwap(folder: string, journal: Journal, disk: Disk): Promise<void> {
@@ -26,12 +26,13 @@ export async function undoSwap(folder: string, journal: Journal, disk: Disk): Pr
   await clearSwap(folder, disk);
 }
 
-/** Ends the swap: without its journal there is none; the rest is litter. */
+/** Ends the swap. The journal goes last: as long as it stands, the hashes tell that nothing is left to do. */
 export async function clearSwap(folder: string, disk: Disk): Promise<void> {
   const at = places(folder);
+  for (const litter of [at.newFolder, at.oldFolder, temporaryOf(at.manifest), temporaryOf(at.journal)]) {
+    await disk.remove(litter);
+  }
   await disk.remove(at.journal);
-  await disk.remove(at.newFolder);
-  await disk.remove(at.oldFolder);
 }
 
 /** What became of an interrupted swap. */
@@ -46,9 +47,8 @@ export async function recoverSwap(folder: string, disk: Disk): Promise<Recovery>
   const journal = await readJournal(folder, disk);
   if (journal.state === 'missing') {
     const litter = [...(await disk.list(at.newFolder)), ...(await disk.list(at.oldFolder))];
-    if (litter.length === 0) return 'nothing';
     await clearSwap(folder, disk);
-    return 'litter';
+    return litter.length === 0 ? 'nothing' : 'litter';
   }
   if (journal.state === 'damaged') {
     await clearSwap(folder, disk);

@@ -1,0 +1,85 @@
+/** kill -9 at fifty points of a process that replaces sets without end: the set is whole, or whole after the next start. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { nodeDisk } from '../src/disk.ts';
+import { prepareOutputs } from '../src/output-set.ts';
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'jisseki-kill-'));
+const code = join(folder, 'code');
+const year = join(folder, '2023年度');
+const KILLS = 50;
+const FILES = 12;
+
+const LOOP = `
+import { nodeDisk } from './disk.js';
+import { writeOutputSet } from './output-set.js';
+const year = process.argv[2];
+for (let round = 0; ; round += 1) {
+  const count = ${FILES} + (round % 3);
+  const files = Array.from({ length: count }, (_, at) => ({ path: 'f' + at + '.txt', bytes: process.pid + '-' + round + '/' + count + 'x'.repeat(20000) }));
+  await writeOutputSet(year, { groups: { renkei: files } }, nodeDisk());
+  if (round === 0) process.stdout.write('started');
+}
+`;
+
+beforeAll(() => {
+  for (const name of ['disk.ts', 'output-set.ts', ...inside('output-set'), ...inside('model')]) {
+    const target = join(code, name.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    const { outputText } = ts.transpileModule(readFileSync(join(ROOT, 'src', name), 'utf8'), {
+      compilerOptions: {
+        module: ts.ModuleKind.ESNext,
+        target: ts.ScriptTarget.ES2023,
+        rewriteRelativeImportExtensions: true,
+        verbatimModuleSyntax: true,
+      },
+    });
+    writeFileSync(target, outputText);
+  }
+  writeFileSync(join(code, 'loop.js'), LOOP);
+  writeFileSync(join(code, 'package.json'), '{"type":"module"}');
+  symlinkSync(join(ROOT, 'node_modules'), join(code, 'node_modules'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function inside(name: string): readonly string[] {
+  return readdirSync(join(ROOT, 'src', name), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(name, file));
+}
+
+/** Which rounds the files come from, how many there are, and how many there should be. */
+function state() {
+  const names = readdirSync(year).filter((name) => name.endsWith('.txt'));
+  const texts = names.map((name) => readFileSync(join(year, name), 'utf8'));
+  const whole = texts.every((text) => text.length > 20_000 && text.endsWith('x'));
+  const rounds = new Set(texts.map((text) => text.replace(/x+$/, '')));
+  return { whole, rounds: [...rounds], count: names.length };
+}
+
+it(`a set survives ${KILLS} kills`, { timeout: 300_000 }, async () => {
+  const said = new Map<string, number>();
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const child: ChildProcess = spawn(process.execPath, [join(code, 'loop.js'), year], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    if (child.stdout !== null) await once(child.stdout, 'data');
+    await new Promise((resolve) => setTimeout(resolve, (kill * 37) % 101));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const diagnostics = await prepareOutputs(year, nodeDisk());
+    for (const diagnostic of diagnostics) said.set(diagnostic.code, (said.get(diagnostic.code) ?? 0) + 1);
+    const { whole, rounds, count } = state();
+    expect(whole).toBe(true);
+    expect(rounds).toHaveLength(1);
+    expect(`${rounds[0]?.split('/')[1]}`).toBe(String(count));
+    expect(readdirSync(join(year, '.jisseki'))).toEqual(['manifest.json']);
+  }
+  expect([...said.keys()].filter((one) => one === 'H105')).toEqual([]);
+});
