@@ -1,9 +1,10 @@
 /** The fonts of the package, loaded once for all tests. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Fonts, loadFonts } from '../../src/render/text/fonts.ts';
 
-const FOLDER = new URL('../../node_modules/@expo-google-fonts/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, FOLDER));
+const { resolve } = createRequire(import.meta.url);
+const read = (path: string) => readFileSync(resolve(`@expo-google-fonts/${path}`));
 
 let loaded: Fonts | undefined;
 

@@ -1,16 +1,34 @@
-/** What is used of pdfmake's printer, which the published types leave out. */
+/** What is used of pdfmake's printer and of the pdfkit document that it makes, which the published types leave out. */
 
-/** A line of text as pdfmake placed it. */
-export type DrawnLine = {
-  readonly x: number;
-  readonly y: number;
-  readonly inlines: readonly { readonly text: string }[];
+/** Where one glyph stands in a text, in thousandths of an em. */
+export type GlyphPosition = {
+  readonly xAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+  /** Of the glyph by itself. */
+  readonly advanceWidth: number;
 };
 
-/** A PDF document of pdfkit as pdfmake leaves it: laid out and drawn, not yet written. */
+/** A font in the file: what is encoded with it becomes part of its subset. */
+export type EmbeddedFont = {
+  readonly id: string;
+  /** The glyphs of a text as four hexadecimal digits each. */
+  encode(text: string, features?: readonly string[]): readonly [readonly string[], readonly GlyphPosition[]];
+  ref(): unknown;
+};
+
+/** An entry of the outline; what is added to it leads to the page that the document is at. */
+export type Outline = { addItem(title: string, options: { readonly expanded: boolean }): Outline };
+
+/** A document as pdfmake leaves it: pages with their rules and fills, not yet written. */
 export type PdfKitDocument = {
-  readonly _pdfMakePages: readonly { readonly items: readonly { readonly type: string; readonly item: DrawnLine }[] }[];
   readonly _root: { readonly data: Record<string, unknown> };
+  readonly outline: Outline;
+  readonly page: { readonly fonts: Record<string, unknown> };
+  provideFont(key: string, bold: boolean, italics: boolean): EmbeddedFont;
+  switchToPage(index: number): void;
+  /** Operators for the page that the document is at. */
+  addContent(operators: string): void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;
   on(event: 'end', listener: () => void): void;
   on(event: 'error', listener: (error: Error) => void): void;
@@ -18,7 +36,12 @@ export type PdfKitDocument = {
 };
 
 /** pdfmake's printer. */
-export type Printer = { createPdfKitDocument(definition: Record<string, unknown>): Promise<PdfKitDocument> };
+export type Printer = {
+  createPdfKitDocument(
+    definition: Record<string, unknown>,
+    options: { readonly bufferPages: boolean },
+  ): Promise<PdfKitDocument>;
+};
 
 /** Fonts by key; where their bytes are found; web addresses and local files, both of which are refused. */
 export type PrinterConstructor = new (
