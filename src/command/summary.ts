@@ -63,7 +63,7 @@ export function gradeLines(run: Run): string {
   return evaluated(run.report)
     .map(
       ({ indicator, evaluation }) =>
-        `${evaluation.mark}  ${numberOf(indicator)}　${indicator.name}\n      ${run.report.sentences.get(indicator.id) ?? ''}\n`,
+        `${evaluation.mark}  ${numberOf(indicator, run.template)}　${indicator.name}\n      ${run.report.sentences.get(indicator.id) ?? ''}\n`,
     )
     .join('');
 }

@@ -1,46 +1,45 @@
 /** 概要: the page before the listing, in figures that equal the listing's. */
 import { formatFixed } from '../model/decimal.ts';
-import type { MarkCounts } from '../model/evaluation.ts';
 import type { FrontPage, ListingTable } from '../model/listing.ts';
-import { ACHIEVEMENTS, type Achievement } from '../model/template.ts';
+import { ACHIEVEMENTS, type Achievement, type Template } from '../model/template.ts';
 import { REASON_LABELS } from './reason.ts';
-import { evaluated, numberOf, type Report } from './report.ts';
+import { basicKpiLabel, evaluated, numberOf, type Report } from './report.ts';
+import { printedLines } from './value-text.ts';
 
 /** The summary page (概要). */
 export function composeFrontPage(report: Report): FrontPage {
   const { template, evaluation } = report;
   const { summary } = evaluation;
-  const marks = template.legend.marks;
-  const counts = (of: MarkCounts) => ACHIEVEMENTS.map((achievement) => of[achievement]);
-  const signs = ACHIEVEMENTS.map((achievement) => signOf(report, achievement));
+  const marks = printedMarks(template);
+  const programmes = evaluated(report).filter(({ indicator }) => indicator.programme !== undefined);
+  const basic = evaluated(report).filter(({ indicator }) => indicator.programme === undefined);
+  const achieved = marks.filter(({ achievement }) => achievement === 'achieved').map(({ mark }) => mark);
   return {
     heading: '概要',
     figures: [
       {
         label: '達成割合',
         value: rateText(report),
-        note: `${signs[0]?.mark} ${summary.achieved} ÷ 評価できた指標 ${summary.evaluable}${report.previousRate === undefined ? '' : `（前年度 ${report.previousRate}％）`}`,
+        note: `${achieved.join('・')} ${summary.achieved} ÷ 評価できた指標 ${summary.evaluable}${report.previousRate === undefined ? '' : `（前年度 ${report.previousRate}％）`}`,
       },
-      ...ACHIEVEMENTS.map((achievement) => {
-        const entries = marks.filter((mark) => mark.achievement === achievement);
-        return {
-          label: entries.map(({ mark, label }) => `${mark} ${label}`).join('・'),
-          value: String(summary[achievement]),
-          note: '指標',
-        };
-      }),
+      ...marks.map(({ mark, label }, at) => ({
+        label: `${mark} ${label}`,
+        value: String(countsOf(programmes, marks)[at]),
+        note: '指標',
+      })),
     ],
     bars: {
       title: '役割別の評価',
-      marks: signs,
+      marks: marks.map(({ mark, label }) => ({ mark, label })),
       rows: [
-        ...summary.byRole.map((role) => ({
-          label: roleLabel(report, role.role),
-          counts: counts(role),
+        ...summary.byRole.map(({ role }) => ({
+          label: roleLabel(report, role),
+          counts: countsOf(
+            programmes.filter(({ indicator }) => indicator.role === role),
+            marks,
+          ),
         })),
-        ...(template.legend.marks.length > 0 && total(summary.basicKpis) > 0
-          ? [{ label: '基本KPI', counts: counts(summary.basicKpis) }]
-          : []),
+        ...(basic.length === 0 ? [] : [{ label: basicKpiLabel(template), counts: countsOf(basic, marks) }]),
       ],
     },
     tables: [
@@ -58,16 +57,15 @@ export function rateText(report: Report): string {
   return open > 0 ? `${text}（要確認）` : text;
 }
 
-function signOf(report: Report, achievement: Achievement): { readonly mark: string; readonly label: string } {
-  const entries = report.template.legend.marks.filter((mark) => mark.achievement === achievement);
-  return {
-    mark: entries.map(({ mark }) => mark).join('・'),
-    label: entries[0]?.label ?? '',
-  };
+type PrintedMark = Template['legend']['marks'][number];
+
+/** The legend's marks from the best to 評価不可, each step of a longer scale (S, A, B, C) by itself. */
+function printedMarks({ legend }: Template): readonly PrintedMark[] {
+  return ACHIEVEMENTS.flatMap((achievement) => legend.marks.filter((mark) => mark.achievement === achievement));
 }
 
-function total(counts: MarkCounts): number {
-  return ACHIEVEMENTS.reduce((sum, achievement) => sum + counts[achievement], 0);
+function countsOf(rows: ReturnType<typeof evaluated>, marks: readonly PrintedMark[]): readonly number[] {
+  return marks.map(({ mark }) => rows.filter(({ evaluation }) => evaluation.mark === mark).length);
 }
 
 function roleLabel(report: Report, id: string): string {
@@ -81,10 +79,10 @@ function indicatorTable(report: Report, achievement: Achievement, title: string)
   const rows = [...own, ...basic].map(({ indicator, evaluation }) => {
     const texts = report.texts.get(indicator.id);
     return [
-      numberOf(indicator),
+      numberOf(indicator, report.template),
       indicator.name,
-      texts?.target ?? '',
-      texts?.actual ?? '',
+      printedLines(texts?.target ?? ''),
+      printedLines(texts?.actual ?? ''),
       evaluation.mark,
       achievement === 'notEvaluable'
         ? REASON_LABELS[evaluation.reason]
@@ -92,7 +90,7 @@ function indicatorTable(report: Report, achievement: Achievement, title: string)
     ];
   });
   return {
-    title: `${title}（${own.length}${basic.length === 0 ? '' : `、ほか基本KPI ${basic.length}`}）`,
+    title: `${title}（${own.length}${basic.length === 0 ? '' : `、ほか${basicKpiLabel(report.template)} ${basic.length}`}）`,
     columns: [
       { heading: '番号', widthMm: 16, align: 'center' },
       { heading: '評価指標', widthMm: 90, align: 'left' },

@@ -37,6 +37,15 @@ export function evaluated(report: Report): readonly {
 }
 
 /** 番号 of an indicator as tables show it: its id, or 基本KPI. */
-export function numberOf(indicator: PlanIndicator): string {
-  return indicator.programme === undefined ? '基本KPI' : indicator.id;
+export function numberOf(indicator: PlanIndicator, template: Template): string {
+  return indicator.programme === undefined ? basicKpiLabel(template) : indicator.id;
+}
+
+/**
+ * The template's heading of the 基本KPI as a word, without its brackets.
+ * @example basicKpiLabel(template) // '基本KPI' for 【基本KPI】
+ */
+export function basicKpiLabel({ print }: Template): string {
+  const word = print.basicKpiHeading.replaceAll(/^[\s【〔《「『［（<＜〈]+|[\s】〕》」』］）>＞〉]+$/gu, '');
+  return word === '' ? print.basicKpiHeading : word;
 }

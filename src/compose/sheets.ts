@@ -3,6 +3,7 @@ import type { ListingTable } from '../model/listing.ts';
 import { formatSource, type Source } from '../model/source.ts';
 import { REASON_LABELS } from './reason.ts';
 import { evaluated, numberOf, type Report } from './report.ts';
+import { printedLines } from './value-text.ts';
 
 /** 評価根拠: target, actual, sum, rule and cells of each mark. */
 export function composeGrounds(report: Report): ListingTable {
@@ -22,11 +23,11 @@ export function composeGrounds(report: Report): ListingTable {
     rows: evaluated(report).map(({ indicator, evaluation }) => {
       const texts = report.texts.get(indicator.id);
       return [
-        numberOf(indicator),
+        numberOf(indicator, report.template),
         indicator.name,
         indicator.aggregation,
-        texts?.target ?? '',
-        texts?.actual ?? '',
+        printedLines(texts?.target ?? ''),
+        printedLines(texts?.actual ?? ''),
         evaluation.mark,
         report.sentences.get(indicator.id) ?? '',
         REASON_LABELS[evaluation.reason],

@@ -29,5 +29,6 @@ export function composeTitle(template: Template, year: FiscalYear): string {
 /** The legend in one line (評価凡例). */
 export function composeLegend(template: Template): string {
   const { heading, marks } = template.legend;
-  return `${heading}${marks.map(({ mark, label }) => `${mark}：${label}`).join('　')}`;
+  const gap = heading === '' || /[】〕》〉」』］）>＞\s：:]$/u.test(heading) ? '' : '　';
+  return `${heading}${gap}${marks.map(({ mark, label }) => `${mark}：${label}`).join('　')}`;
 }

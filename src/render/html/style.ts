@@ -60,7 +60,9 @@ abbr { text-decoration: none; }
 .bar .m0 { background: #1f4e79; }
 .bar .m1 { background: #9dc3e6; }
 .bar .m2 { background: repeating-linear-gradient(45deg, #000 0 1px, #fff 1px 5px); }
-.bar .m3 { background: #fff; }
+.bar .m3, .bar .m6 { background: #fff; }
+.bar .m4, .key.m4 { background: repeating-linear-gradient(-45deg, #1f4e79 0 2px, #fff 2px 6px); }
+.bar .m5, .key.m5 { background: repeating-linear-gradient(90deg, #555 0 1px, #fff 1px 4px); }
 .key { display: inline-block; width: 1.4em; height: .9em; border: 1px solid #000; margin-right: .3em; }
 .key.m0 { background: #1f4e79; }
 .key.m1 { background: #9dc3e6; }

@@ -3,7 +3,7 @@ import type { MarkBars } from '../../model/listing.ts';
 import { type Fonts, widthEm } from '../text/fonts.ts';
 import { breakLines } from '../text/lines.ts';
 import type { Frame } from './frame.ts';
-import { BAR_COLOURS, HEADING_SIZE, LINE_PITCH, RULE_PT } from './look.ts';
+import { BAR_COLOURS, HEADING_SIZE, LINE_PITCH, MORE_BAR_COLOURS, RULE_PT } from './look.ts';
 import { baselineOf, placeLines, placeOne } from './place-text.ts';
 import type { Box, Rule } from './plan.ts';
 import type { Sketch } from './sketch.ts';
@@ -15,8 +15,9 @@ const BAR_HEIGHT = 1.5;
 const SWATCH = 1;
 const GAP = 0.9;
 const HATCH_PT = 3;
-/** The pattern that is hatched. */
-const HATCHED = 2;
+/** The patterns that are hatched, for up to four marks and for more. */
+const HATCHED: ReadonlySet<number> = new Set([2]);
+const MORE_HATCHED: ReadonlySet<number> = new Set([3, 4, 5]);
 
 const outline = ({ x, y, width, height }: Box): readonly Rule[] => [
   { x1: x, y1: y, x2: x + width, y2: y, widthPt: RULE_PT },
@@ -37,10 +38,14 @@ function hatch({ x, y, width, height }: Box): readonly Rule[] {
   return rules;
 }
 
-function pattern(box: Box, index: number, page: Sketch): void {
-  const kind = index % BAR_COLOURS.length;
-  page.fills.push({ ...box, colour: BAR_COLOURS[kind] ?? '#ffffff' });
-  if (kind === HATCHED) page.rules.push(...hatch(box));
+/** Up to four marks: dark, grey, hatched, white; a longer scale has more greys and hatchings, its last mark is white. */
+function pattern(box: Box, index: number, marks: number, page: Sketch): void {
+  const few = marks <= BAR_COLOURS.length;
+  const colours: readonly string[] = few ? BAR_COLOURS : MORE_BAR_COLOURS;
+  const kind = index % colours.length;
+  const last = !few && index === marks - 1;
+  page.fills.push({ ...box, colour: last ? '#ffffff' : (colours[kind] ?? '#ffffff') });
+  if (!last && (few ? HATCHED : MORE_HATCHED).has(kind)) page.rules.push(...hatch(box));
   page.rules.push(...outline(box));
 }
 
@@ -80,7 +85,12 @@ export function placeBars(
       x = barX;
       y += frame.linePt;
     }
-    pattern({ x, y: y + frame.linePt / 2 - (SWATCH * em) / 2, width: SWATCH * em, height: SWATCH * em }, index, page);
+    pattern(
+      { x, y: y + frame.linePt / 2 - (SWATCH * em) / 2, width: SWATCH * em, height: SWATCH * em },
+      index,
+      bars.marks.length,
+      page,
+    );
     x += SWATCH * em * 1.4;
     page.texts.push({
       ...placeOne(text, { x, baseline: baselineOf(y, em) }, fonts, { sizePt: em }),
@@ -112,7 +122,7 @@ export function placeBars(
     const barTop = y + (high - BAR_HEIGHT * em) / 2;
     for (const [index, count] of counts.entries()) {
       const width = (count / most) * barWidth;
-      if (count > 0) pattern({ x: left, y: barTop, width, height: BAR_HEIGHT * em }, index, page);
+      if (count > 0) pattern({ x: left, y: barTop, width, height: BAR_HEIGHT * em }, index, bars.marks.length, page);
       left += width;
       const at = {
         x: barX + barWidth + em + (index + 0.5) * countWidth,

@@ -25,6 +25,8 @@ export const FRAME_PT = 0.8;
 export const HEADER_COLOUR = '#dfe8f2';
 /** Greys of the bars, from dark to light. */
 export const BAR_COLOURS = ['#4d4d4d', '#a6a6a6', '#ffffff', '#ffffff'] as const;
+/** For legends of more than four marks; the last one is white. */
+export const MORE_BAR_COLOURS = ['#4d4d4d', '#8c8c8c', '#d0d0d0', '#ffffff', '#d0d0d0', '#8c8c8c'] as const;
 
 /** Sizes as multiples of the body. */
 export const TITLE_SIZE = 1.6;

@@ -71,6 +71,16 @@ function unitLength(clusters: readonly string[], index: number): number {
   return UNITS.find((unit) => ahead.startsWith(unit))?.length ?? 0;
 }
 
+/** Signs that stand before a figure: ＋|9.3, ▲|120. */
+const SIGN = /^[＋+±▲△−]$/;
+
+/** True between a sign and its figure, and inside t-|CO2. */
+function insideSigned(clusters: readonly string[], index: number): boolean {
+  const before = at(clusters, index - 1);
+  if (SIGN.test(before)) return DIGIT.test(at(clusters, index));
+  return before === '-' && clusters.slice(index, index + 3).join('') === 'CO2';
+}
+
 /** True inside a unit of two or more letters that follows a figure: 年|度. */
 function insideUnit(clusters: readonly string[], index: number): boolean {
   for (let start = index - 1; start > 0 && start > index - LONGEST_UNIT; start--) {
@@ -111,7 +121,7 @@ function besideFigure(clusters: readonly string[], index: number): boolean {
 export function valueOfBreak(clusters: readonly string[], index: number): 'free' | 'soft' | 'tight' {
   const before = at(clusters, index - 1);
   const after = at(clusters, index);
-  if (insideFigure(clusters, index) || insideUnit(clusters, index)) return 'tight';
+  if (insideFigure(clusters, index) || insideUnit(clusters, index) || insideSigned(clusters, index)) return 'tight';
   if (FULL_WIDTH_WORD.test(before) && WORD.test(after)) return 'tight';
   if (PAIR_BEFORE_FIGURE.test(`${before}${after}`) && DIGIT.test(at(clusters, index + 1))) return 'tight';
   return besideFigure(clusters, index) ? 'soft' : 'free';

@@ -27,6 +27,7 @@ const BAR_PT_LESS = 2;
 /** Shares of the width: label, each count; the rest is the bar. */
 const LABEL_SHARE = 0.24;
 const COUNT_SHARE = 0.09;
+const ALL_COUNTS_SHARE = 0.4;
 
 /** All rows of the page below its title. */
 export function frontRows(front: FrontPage, options: FrontOptions): readonly FrontRow[] {
@@ -85,7 +86,8 @@ function barRows(bars: MarkBars, options: FrontOptions): readonly FrontRow[] {
   const { widthPt, sizePt } = options;
   const longest = Math.max(1, ...bars.rows.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
   const perSign = Math.ceil(longest / BAR_SIGNS);
-  const edges = [0, LABEL_SHARE, ...bars.marks.map((_, index) => LABEL_SHARE + (index + 1) * COUNT_SHARE), 1];
+  const share = Math.min(COUNT_SHARE, ALL_COUNTS_SHARE / Math.max(1, bars.marks.length));
+  const edges = [0, LABEL_SHARE, ...bars.marks.map((_, index) => LABEL_SHARE + (index + 1) * share), 1];
   const cells = (contents: readonly (string | number)[], look: (index: number) => Look) =>
     row(
       contents.map((content, index) => ({
