@@ -17,18 +17,18 @@ function place(expected: { readonly source?: Source; readonly indicator?: string
   };
 }
 
-function joined(pages: readonly PagePlan[]): ReadonlyMap<string, string> {
+/** Texts of the pages by the key of their cell, or by that under which they are repeated. */
+function joined(pages: readonly PagePlan[], by: 'cell' | 'repeated'): ReadonlyMap<string, string> {
   const parts = new Map<string, string[]>();
   for (const page of pages) {
-    for (const { text, cell, repeated } of page.texts) {
-      const key = cell ?? repeated;
+    for (const { text, [by]: key } of page.texts) {
       if (key === undefined) continue;
       const list = parts.get(key);
       if (list === undefined) parts.set(key, [text]);
       else list.push(text);
     }
   }
-  return new Map([...parts].map(([key, list]) => [key, squashed(list.join(''))]));
+  return new Map([...parts].map(([key, list]) => [key, list.join('').replaceAll(/\s/gu, '')]));
 }
 
 const cutFrom = (part: string, texts: readonly string[]): boolean =>
@@ -55,8 +55,8 @@ function isPrinted(
  * Reports: P104 text-not-printed.
  */
 export function checkComplete(expectedTexts: readonly Expected[], plan: DocumentPlan): readonly Diagnostic[] {
-  const all = joined(plan.pages);
-  const pages = plan.pages.map((page) => joined([page]));
+  const all = joined(plan.pages, 'cell');
+  const pages = plan.pages.map((page) => joined([page], 'repeated'));
   return expectedTexts
     .filter((expected) => !isPrinted(expected, all, pages))
     .map((expected) => {
@@ -74,15 +74,20 @@ const codePointName = (cluster: string): string =>
  */
 export function checkCharacters(expectedTexts: readonly Expected[], fonts: Fonts): readonly Diagnostic[] {
   return expectedTexts.flatMap((expected) => {
-    const clusters = [...new Set(clustersOf(printableText(expected.text).replaceAll('\n', '')))];
-    const shapes = clusters.map((cluster) => ({ cluster, shape: shapeOf(cluster, fonts, expected.bold) }));
-    const missing = shapes.filter(({ shape }) => shape.missing).map(({ cluster }) => codePointName(cluster));
-    const plain = shapes.filter(({ shape }) => shape.plainForm).map(({ cluster }) => codePointName(cluster));
+    const missing = new Set<string>();
+    const plain = new Set<string>();
+    for (const cluster of clustersOf(printableText(expected.text))) {
+      if (cluster === '\n') continue;
+      const shape = shapeOf(cluster, fonts, expected.bold);
+      if (shape.missing) missing.add(codePointName(cluster));
+      else if (shape.plainForm) plain.add(codePointName(cluster));
+    }
+    if (missing.size + plain.size === 0) return [];
     const { at, more } = place(expected);
-    const report = (code: 'P101' | 'P102', characters: readonly string[]) =>
-      characters.length === 0
+    const report = (code: 'P101' | 'P102', characters: ReadonlySet<string>) =>
+      characters.size === 0
         ? []
-        : [diagnose(code, at, { ...more, raw: expected.text, params: { characters: characters.join('、') } })];
+        : [diagnose(code, at, { ...more, raw: expected.text, params: { characters: [...characters].join('、') } })];
     return [...report('P101', missing), ...report('P102', plain)];
   });
 }

@@ -6,6 +6,8 @@ const FIRST_WIDE = 0x2e80;
 const OPENING = /^[\p{Ps}\p{Pi}〝]$/u;
 const CLOSING = /^[\p{Pe}\p{Pf}〟、。，．]$/u;
 
+const isBlank = (cluster: string): boolean => /^\s$/.test(cluster);
+
 const isWide = (cluster: string): boolean => (cluster.codePointAt(0) ?? 0) >= FIRST_WIDE;
 
 function legalOffsets(text: string): ReadonlySet<number> {
@@ -22,24 +24,53 @@ function partsAtBracket(before: string, after: string): boolean {
   return (isWide(before) && OPENING.test(after)) || (CLOSING.test(before) && isWide(after));
 }
 
+const ARROW = '→';
+/** So many clusters at the end are no line of their own behind an arrow: `→ ×`. */
+const LAST_SIGN = 2;
+const EVERY = '毎';
+const SPAN_OF_TIME = /^[年月週日]$/;
+
+/** True behind an arrow, before one that has only a sign behind it (a sum ends in its mark), and inside 毎年度. */
+function partsPair(before: string, after: string, left: number): boolean {
+  if (before === EVERY) return SPAN_OF_TIME.test(after);
+  return before === ARROW || (after === ARROW && left <= LAST_SIGN + 1);
+}
+
+/** How bad a break is before the cluster of this index. */
+export type BreakAt = (index: number) => Breakability;
+
+function lastPrinted(clusters: readonly string[], index: number): string {
+  let at = index - 1;
+  while (at > 0 && isBlank(clusters[at] ?? '')) at--;
+  return clusters[at] ?? '';
+}
+
 /**
- * How bad a break is before each cluster of a paragraph; of the first, `never`.
+ * How bad a break is before each cluster of a paragraph; before the first, `never`. Told on demand, since a line asks only for
+ * those near its end.
  * @param clusters clusters of one paragraph, without `\n`
  */
-export function breakabilities(clusters: readonly string[]): readonly Breakability[] {
-  const legal = legalOffsets(clusters.join(''));
-  let offset = 0;
-  /** The last letter before the break that is no blank: blanks at a break are not printed. */
-  let printed = '';
-  return clusters.map((after, index): Breakability => {
+export function breaksOf(clusters: readonly string[]): BreakAt {
+  const text = clusters.join('');
+  const single = text.length === clusters.length;
+  const starts: number[] = [];
+  for (let index = 0, start = 0; !single && index < clusters.length; index++) {
+    starts.push(start);
+    start += clusters[index]?.length ?? 0;
+  }
+  let legal: ReadonlySet<number> | undefined;
+  return (index) => {
     const before = clusters[index - 1];
-    const here = offset;
-    offset += after.length;
-    if (before !== undefined && !/^\s$/.test(before)) printed = before;
-    if (before === undefined || !mayPart(printed, after)) return 'never';
-    if (/^\s$/.test(after) && after !== '\u3000') return 'never';
-    if (!legal.has(here) && !partsAtBracket(before, after))
+    const after = clusters[index];
+    if (before === undefined || after === undefined) return 'never';
+    /** Blanks at a break are not printed. */
+    const printed = lastPrinted(clusters, index);
+    if (!mayPart(printed, after)) return 'never';
+    if (isBlank(after) && after !== '\u3000') return 'never';
+    legal ??= legalOffsets(text);
+    if (!legal.has(single ? index : (starts[index] ?? 0)) && !partsAtBracket(before, after))
       return before === '\u00a0' || after === '\u00a0' ? 'never' : 'word';
+    if (partsPair(printed, after, clusters.length - index)) return 'tight';
     return valueOfBreak(clusters, index);
-  });
+  };
 }

@@ -7,6 +7,10 @@
 const INVISIBLE =
   /(?![\n\t\u200d])[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 
+/** Anything that {@link printableText} changes. */
+const UNPRINTABLE =
+  /(?!\n)[\p{Cc}\u00ad\u200b-\u200c\u200e-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\p{Surrogate}]/u;
+
 const COMPLEX = /\p{M}|\u200d|[\u{10000}-\u{10ffff}]/u;
 const CLUSTER = /\p{RI}\p{RI}|[\s\S](?:\p{M}|\p{EMod}|\u200d\p{Extended_Pictographic})*/gu;
 
@@ -16,6 +20,7 @@ const CLUSTER = /\p{RI}\p{RI}|[\s\S](?:\p{M}|\p{EMod}|\u200d\p{Extended_Pictogra
  * @example printableText('一\r\n二\u200b') // '一\n二'
  */
 export function printableText(text: string): string {
+  if (!UNPRINTABLE.test(text)) return text;
   return text
     .replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replaceAll('\t', ' ')

@@ -1,5 +1,5 @@
 /** Text to lines (改行): the measure and the breaks that PDF and XLSX share. */
-import { breakabilities } from './breaks.ts';
+import { type BreakAt, breaksOf } from './breaks.ts';
 import { clustersOf, printableText } from './clusters.ts';
 import { type Fonts, shapeOf } from './fonts.ts';
 import { type Breakability, HANGING, NO_START } from './kinsoku.ts';
@@ -49,7 +49,7 @@ type Paragraph = {
   readonly clusters: readonly string[];
   /** Widths in ems: of the clusters before each index. */
   readonly sums: readonly number[];
-  readonly breaks: readonly Breakability[];
+  readonly breakAt: BreakAt;
 };
 
 /** A line as a range of clusters. */
@@ -68,10 +68,10 @@ function measure(text: string, fonts: Fonts, bold: boolean): Paragraph {
     sum += shapeOf(cluster, fonts, bold).advance;
     sums.push(sum);
   }
-  return { clusters, sums, breaks: sum === 0 ? [] : breakabilities(clusters) };
+  return { clusters, sums, breakAt: breaksOf(clusters) };
 }
 
-const isLegal = (kind: Breakability | undefined): boolean => kind === 'free' || kind === 'soft' || kind === 'tight';
+const isLegal = (kind: Breakability): boolean => kind === 'free' || kind === 'soft' || kind === 'tight';
 
 const isBlank = (cluster: string | undefined): boolean => cluster !== undefined && /^\s$/.test(cluster);
 
@@ -103,7 +103,7 @@ function lastBreak(
   kinds: readonly Breakability[],
 ): number | undefined {
   for (let index = end; index > start; index--) {
-    if (kinds.includes(paragraph.breaks[index] ?? 'never')) return index;
+    if (kinds.includes(paragraph.breakAt(index))) return index;
   }
   return undefined;
 }
@@ -112,8 +112,7 @@ function lastBreak(
 function overlong(paragraph: Paragraph, from: number, width: number): boolean {
   for (let index = from + 1; index <= paragraph.clusters.length; index++) {
     if (widthOf(paragraph, from, index) > width) return true;
-    const kind = paragraph.breaks[index];
-    if (isLegal(kind)) return false;
+    if (isLegal(paragraph.breakAt(index))) return false;
   }
   return false;
 }
@@ -121,7 +120,7 @@ function overlong(paragraph: Paragraph, from: number, width: number): boolean {
 function wordBreak(paragraph: Paragraph, start: number, end: number, width: number): number | undefined {
   for (let index = end; index > start; index--) {
     if (widthOf(paragraph, start, index) < width * FULL_BEFORE_WORD) break;
-    if (paragraph.breaks[index] === 'word' && URL_JOINT.test(paragraph.clusters[index - 1] ?? '')) return index;
+    if (paragraph.breakAt(index) === 'word' && URL_JOINT.test(paragraph.clusters[index - 1] ?? '')) return index;
   }
   return lastBreak(paragraph, start, end, ['word']);
 }
@@ -132,8 +131,8 @@ function nextSpan(paragraph: Paragraph, start: number, width: number, hang: bool
   if (end >= count) return { start, end: count, forced: false, hang: false };
   if (hang && HANGING.has(paragraph.clusters[end] ?? '') && !isBlank(paragraph.clusters[end - 1])) {
     const behind = trailingBlanks(paragraph, end + 1);
-    const kind = paragraph.breaks[behind];
-    if (behind === count || isLegal(kind)) return { start, end: behind, forced: false, hang: true };
+    if (behind === count || isLegal(paragraph.breakAt(behind)))
+      return { start, end: behind, forced: false, hang: true };
   }
   const free = lastBreak(paragraph, start, end, ['free']);
   if (

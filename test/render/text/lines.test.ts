@@ -53,6 +53,9 @@ describe('a text is broken into lines', () => {
       'variation selectors and surrogates stay whole',
     ],
     ['か\u3099か\u3099か\u3099', 2, ['か\u3099か\u3099', 'か\u3099'], 'combining marks stay with their letter'],
+    ['達成割合 → ×', 6, ['達成割', '合 → ×'], 'a sum does not end in a line → ×'],
+    ['一覧を → 確定版に', 4, ['一覧を', '→ 確定', '版に'], 'an arrow stays with what it leads to'],
+    ['期限は毎年度末まで', 4, ['期限は', '毎年度末', 'まで'], '毎年度 is not parted'],
     ['実\u200b施\u2060状況', 10, ['実施状況'], 'signs without shape are taken out'],
   ])('%j in %d ems', (text, ems, expected, _why) => {
     expect(shown(text, ems)).toEqual(expected);
