@@ -4,15 +4,17 @@ import { type FiscalYear, fiscalYearOfDay, type Period } from '../model/period.t
 import type { PlanIndicator } from '../model/plan.ts';
 
 /**
- * Fiscal year in which the target is due; undefined where neither 目標値 nor 期限 names one. 毎年度 is due every year.
- * A calendar year stands for the fiscal year in which most of it lies. Source: evaluation rules, sections 1 and 2.
+ * Fiscal year in which the target is due; undefined where neither 目標値 nor 期限 names one. 毎年度 is due every year,
+ * up to the year of 期限 where there is one. A calendar year stands for the fiscal year in which most of it lies.
+ * Source: evaluation rules, sections 1 and 2.
  */
 export function dueYear(indicator: PlanIndicator, reportYear: FiscalYear): FiscalYear | undefined {
-  const period = indicator.due?.value.period ?? indicator.target.value.period;
+  const own = indicator.target.value.period;
+  const period = indicator.due?.value.period ?? own;
   if (period === undefined) return undefined;
-  const end = period.to === undefined ? undefined : yearOf(period, period.to);
-  if (period.every === true) return end === undefined ? reportYear : Math.min(end, reportYear);
-  return end ?? (period.from === undefined ? undefined : yearOf(period, period.from));
+  const year = yearOfPeriod(period);
+  const everyYear = period.every === true || own?.every === true;
+  return everyYear ? Math.min(year ?? reportYear, reportYear) : year;
 }
 
 /** The fiscal year that a period stands for: that of its last day, a calendar year's own number. */

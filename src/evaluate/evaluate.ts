@@ -61,7 +61,9 @@ export function evaluate(input: EvaluationInput): Reported<Evaluation> {
   });
   const complete = withComputed(rows, diagnostics);
   for (const row of complete) {
-    diagnostics.push(...check({ ...row, previousStatuses: input.previousStatuses?.get(row.context.indicator.id) }));
+    diagnostics.push(
+      ...check({ ...row, index, previousStatuses: input.previousStatuses?.get(row.context.indicator.id) }),
+    );
   }
   const indicators = complete.map(finish);
   const parts = new Map(complete.map(({ context, parts }) => [context.indicator.id, parts]));

@@ -1,5 +1,5 @@
 /** Values that are not points (区間): all that the true value could be, and the points that stand for each stretch of it. */
-import { type Decimal, type Fraction, multiply, ONE, shift, trim, ZERO } from '../model/decimal.ts';
+import { compare, type Decimal, type Fraction, multiply, ONE, shift, trim, ZERO } from '../model/decimal.ts';
 import type { Quantity, QuantityRange } from '../model/measure.ts';
 import { compareExactly, exactly, minus, plus, times } from './fraction.ts';
 
@@ -52,8 +52,12 @@ export function writtenInterval(measure: Quantity | QuantityRange): Interval {
  */
 export function roundingHalfWidth(measure: Quantity | QuantityRange): Decimal {
   if (measure.qualifiers.includes('about')) {
-    const widest = measure.kind === 'range' ? measure.high : measure.value;
-    return multiply(lastNonZeroDigit(widest), HALF);
+    const ends = measure.kind === 'range' ? [measure.low, measure.high] : [measure.value];
+    const units = ends.map(lastNonZeroDigit);
+    return multiply(
+      units.reduce((a, b) => (compare(a, b) < 0 ? b : a)),
+      HALF,
+    );
   }
   const rounded = measure.written.scale !== undefined || measure.unit === '％' || measure.unit === '‰';
   return rounded ? multiply(measure.written.lastDigit, HALF) : ZERO;

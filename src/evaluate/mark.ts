@@ -1,5 +1,5 @@
 /** From rule and value to the mark (評価の決定): the same over everything that the true value could be, or none. */
-import type { Decimal, Fraction } from '../model/decimal.ts';
+import { compare, type Decimal, type Fraction } from '../model/decimal.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Calculation, Reason } from '../model/evaluation.ts';
 import type { NumericRule, Rule } from './achievement/rule.ts';
@@ -34,6 +34,10 @@ export function decide(rule: Rule, regional: Regional, context: Context): Found<
     case 'none':
       return { value: undecided(rule.hindrance, context), diagnostics: rule.diagnostics };
     case 'settled':
+      if (!rule.met && isLate(context)) {
+        const params = { due: context.due ?? 0, fiscalYear: context.fiscalYear };
+        return noMark('not-yet-due', { rule: rule.reason, ...rule.calculation, params }, context, []);
+      }
       return {
         value: {
           mark: context.scale.symbolOf({ met: rule.met }),
@@ -53,8 +57,7 @@ function decideNumber(rule: NumericRule, regional: Regional, context: Context): 
   const found = marksOver(rule, written, context);
   const [only, second] = found;
   const calculation = calculationOf(rule, regional);
-  const late = context.due !== undefined && context.due > context.fiscalYear && !context.template.evaluation.interim;
-  if (late && found.some(({ achievement }) => achievement !== 'achieved')) {
+  if (isLate(context) && found.some(({ achievement }) => achievement !== 'achieved')) {
     const params = { ...calculation.params, due: context.due ?? 0, fiscalYear: context.fiscalYear };
     return noMark('not-yet-due', { ...calculation, params }, context, []);
   }
@@ -72,6 +75,11 @@ function decideNumber(rule: NumericRule, regional: Regional, context: Context): 
     value: { mark: only, reason: rule.reason, calculation, certain: doubts.length === 0 },
     diagnostics: doubts,
   };
+}
+
+/** The target falls due after the report's year, and the template does not judge interim values. */
+function isLate({ due, fiscalYear, template }: Context): boolean {
+  return due !== undefined && due > fiscalYear && !template.evaluation.interim;
 }
 
 function noMark(
@@ -100,9 +108,11 @@ export function marksOver(rule: NumericRule, interval: Interval, context: Contex
 function doubtsOf(rule: NumericRule, regional: Regional, given: LegendMark, context: Context): readonly Diagnostic[] {
   const doubts = [...(rule.doubt ?? [])];
   const rounded = regional.rounded ?? regional.written ?? EVERYTHING;
-  const others = [rule, ...(rule.variants ?? [])]
-    .flatMap((variant) => marksOver(variant, rounded, context))
-    .filter((mark) => mark !== given);
+  const others = isMetAsWritten(rule, regional, given)
+    ? []
+    : [rule, ...(rule.variants ?? [])]
+        .flatMap((variant) => marksOver(variant, rounded, context))
+        .filter((mark) => mark !== given);
   if (others.length > 0) {
     doubts.push(
       findingAt('V115', regional.actual.sources, context, {
@@ -113,6 +123,21 @@ function doubtsOf(rule: NumericRule, regional: Regional, given: LegendMark, cont
     );
   }
   return doubts;
+}
+
+/**
+ * 100％ against 100％: a single cell that shows the goal's own figure, in no coarser digits, meets it as written, and what
+ * rounding may hide below it is not held against the office. Sums and 約 are, and so is a figure just at a threshold.
+ * Assumption: a plan full of 100％ must not drown in warnings; a cell that stores less than it shows is warned of by itself.
+ */
+function isMetAsWritten(rule: NumericRule, regional: Regional, given: LegendMark): boolean {
+  const figure = regional.figure ?? regional.actual.value;
+  if (given.achievement !== 'achieved' || figure.kind !== 'quantity' || figure.qualifiers.includes('about'))
+    return false;
+  if (regional.used.length !== 1) return false;
+  return (rule.goals ?? []).some(
+    ({ value, lastDigit }) => compare(figure.value, value) === 0 && compare(figure.written.lastDigit, lastDigit) <= 0,
+  );
 }
 
 function calculationOf(rule: NumericRule, regional: Regional): Calculation {

@@ -8,7 +8,7 @@ import { type Context, type Found, findingAt, type Hindrance } from './context.t
 import { isStale } from './due.ts';
 import type { Part } from './gather.ts';
 import type { Regional } from './regional.ts';
-import { inUnit, sameUnit } from './unit-compare.ts';
+import { inUnit, sameBasis, sameUnit } from './unit-compare.ts';
 
 /** The first that applies decides. Source: evaluation rules, section 1. */
 const ORDER: readonly Reason[] = [
@@ -160,12 +160,11 @@ function isBareFraction(measure: Quantity, target: Numeric): boolean {
   return sign(measure.value) !== 0 && compare(absolute(measure.value), ONE) <= 0;
 }
 
-/**
- * 累計 or 延べ on one side only. Assumption: an indicator whose name says 延べ or 累計 says it for both sides.
- */
-function basisDiffers(measure: Measure, target: Numeric, context: Context): boolean {
-  if (target.kind === 'relative' || /延べ|のべ|累計|累積/u.test(context.indicator.name)) return false;
-  return measure.qualifiers.includes('cumulative') !== target.qualifiers.includes('cumulative');
+/** 累計 or 延べ on one side only; a relative target stands on what it refers to. */
+function basisDiffers(measure: Measure, target: Numeric, { indicator, baseline, previous }: Context): boolean {
+  const reference =
+    target.kind !== 'relative' ? target : (target.reference === 'baseline' ? baseline : previous)?.value;
+  return reference !== undefined && reference.kind !== 'none' && !sameBasis(indicator.name, measure, reference);
 }
 
 function askPlanned(value: Sourced<Measure>, context: Context): Found<readonly Hindrance[]> {

@@ -55,6 +55,15 @@ export function inUnit<M extends Quantity | QuantityRange>(measure: M, to: Unit 
   return value === undefined ? undefined : { ...measure, value, unit: to, written };
 }
 
+/**
+ * Whether both are 累計 or 延べ, or neither. Source: evaluation rules, section 1 (basis-mismatch).
+ * Assumption: an indicator whose name says 延べ or 累計 says it for all its values.
+ */
+export function sameBasis(name: string, a: Measure, b: Measure): boolean {
+  if (/延べ|のべ|累計|累積/u.test(name)) return true;
+  return a.qualifiers.includes('cumulative') === b.qualifiers.includes('cumulative');
+}
+
 /** Any measure in the unit: figures converted where they can be, everything else as it is. */
 export function measureIn(measure: Measure, to: Unit | undefined): Measure {
   if (measure.kind !== 'quantity' && measure.kind !== 'range') return measure;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../src/model/measure.ts';
-import { dec, judged, q, range, relative, type Scenario } from '../support/measures.ts';
+import { dec, judged, none, q, range, relative, run, type Scenario } from '../support/measures.ts';
 
 type Row = readonly [
   why: string,
@@ -67,6 +67,52 @@ const ROWS: readonly Row[] = [
   ['59.6％ where 70％ is asked', q('70', '％'), q('59.6', '％'), '□', true],
   ['59.4％ where 70％ is asked', q('70', '％'), q('59.4', '％'), '×', true],
   ['59％ where 70％ is asked could be 59.5', q('70', '％'), q('59', '％'), '×', false, 'V115'],
+  ['100％ where 100％ is asked is met as written', q('100', '％'), q('100', '％'), '◎', true],
+  ['100.0％ where 100％ is asked, too', q('100', '％'), q('100.0', '％'), '◎', true],
+  ['100％ where 99.6％ is asked is not its own figure', q('99.6', '％'), q('100', '％'), '◎', false, 'V115'],
+  ['100％ where 100.0％ is asked is coarser', q('100.0', '％'), q('100', '％'), '◎', false, 'V115'],
+  ['98％ where 100％ is asked', q('100', '％'), q('98', '％'), '□', true],
+  ['約100％ where 100％ is asked', q('100', '％'), q('100', '％', { qualifiers: ['about'] }), '◎', false, 'V115'],
+  [
+    '100％ where more than 100％ is asked: not met, perhaps by rounding',
+    q('100', '％', { comparator: '>' }),
+    q('100', '％'),
+    '□',
+    false,
+    'V115',
+  ],
+  ['3％ where 3％以下 is asked', q('3', '％', { comparator: '<=' }), q('3', '％'), '◎', true],
+  ['90〜100％ and 100％', range('90', '100', '％'), q('100', '％'), '◎', true],
+  ['90〜100％ and 90％', range('90', '100', '％'), q('90', '％'), '◎', true],
+  ['30万人 where 30万人 is asked', man('300000', '10000'), man('300000', '10000'), '◎', true],
+  ['30万人 where 300,000 are asked is coarser', people('300000'), man('300000', '10000'), '◎', false, 'V115'],
+  ['維持 of 98.0％ at 98.0％', relative('keep'), q('98.0', '％'), '◎', true, undefined, { baseline: q('98.0', '％') }],
+  [
+    'an increase from 98.0％ to 98.0％ may hide behind rounding',
+    relative('increase'),
+    q('98.0', '％'),
+    '×',
+    false,
+    'V115',
+    { baseline: q('98.0', '％') },
+  ],
+  [
+    '10ポイント増 of 88％ is a sum of rounded figures',
+    relative('increase', { by: ['10', 'ポイント'] }),
+    q('98', '％'),
+    '◎',
+    false,
+    'V115',
+    { baseline: q('88', '％') },
+  ],
+  [
+    '約40〜55人: the coarser end counts',
+    people('36'),
+    { ...range('40', '55', '人'), qualifiers: ['about'] },
+    '◎',
+    false,
+    'V115',
+  ],
   ['plain counts are exact at the threshold', n('100'), n('85'), '□', true],
   ['plain counts are exact at the target', n('100'), n('100'), '◎', true],
   [
@@ -104,6 +150,35 @@ describe('values that are not points', () => {
     expect([indicator.mark, indicator.certain]).toEqual([mark, certain]);
     expect(indicator.reason === 'partial').toBe(code === 'V125');
     expect(codes).toEqual(code === undefined ? [] : [code]);
+  });
+
+  it('does not spare a sum of rounded figures that comes to the target', () => {
+    const said = { 中央市: man('50000', '1000'), 東市: man('50000', '1000'), 西市: none, 南町: none };
+    const { indicator, codes } = run({ target: man('100000', '1000'), aggregation: '合計', said });
+    expect([indicator.mark, indicator.certain, codes]).toEqual(['◎', false, ['V115']]);
+  });
+
+  it('warns where a cell shows 100％ and stores less', () => {
+    const shown = q('100', '％');
+    const { codes } = judged(shown, { ...shown, written: { ...shown.written, stored: dec('99.6') } });
+    expect(codes).toEqual(['V116']);
+  });
+
+  it('warns of a stored figure in a weighted mean', () => {
+    const shown = q('70', '％');
+    const { codes } = run({
+      target: q('70', '％'),
+      aggregation: '平均',
+      weight: 'W',
+      said: {
+        中央市: { ...shown, written: { ...shown.written, stored: dec('69.6') } },
+        東市: shown,
+        西市: none,
+        南町: none,
+      },
+      others: { W: { 中央市: people('3'), 東市: people('1') } },
+    });
+    expect(codes).toEqual(['V115', 'V116']);
   });
 
   it.each([

@@ -60,9 +60,17 @@ describe('less is better', () => {
     [under('5'), n('4'), '◎', 'ratio', '未満'],
     [q('3', '位', { comparator: '<=' }), q('2', '位'), '◎', 'ratio', 'a rank: 3位以内'],
     [q('3', '位', { comparator: '<=' }), q('4', '位'), '×', 'ratio', 'a rank: 75 %'],
+    [q('3', '位'), q('2', '位'), '◎', 'ratio', 'a rank is better the smaller it is, said or not'],
+    [q('3', '位'), q('4', '位'), '×', 'ratio', 'a rank below'],
+    [q('3', '位'), q('3'), '◎', 'ratio', 'a rank as a bare number'],
     [n('0'), n('0'), '◎', 'ratio', 'a zero target means less'],
     [n('0'), n('1'), '×', 'ratio', 'a zero target without a baseline: met or not met only'],
   ]);
+
+  it('is unsure of a rank of which the plan wants more', () => {
+    const { indicator, codes } = judged(q('3', '位'), q('2', '位'), { direction: 'more' });
+    expect([indicator.reason, codes]).toEqual(['direction-unknown', ['V107']]);
+  });
 
   describe('by the column 方向', () => {
     marks(
@@ -146,6 +154,7 @@ describe('direction', () => {
     [n('120'), n('100'), undefined, 'ratio', 'on the right side'],
     [n('100'), n('100'), undefined, 'ratio', 'level with the baseline'],
     [n('20'), q('30', '人'), undefined, 'ratio', 'a baseline in another unit says nothing'],
+    [n('20'), q('30', '件', { qualifiers: ['cumulative'] }), undefined, 'ratio', 'a cumulative baseline says nothing'],
   ] satisfies readonly DirectionRow[])('%#', (target, baseline, direction, reason, _why) => {
     const { indicator, codes } = judged(target, n('97'), {
       ...(baseline === undefined ? {} : { baseline }),
@@ -212,7 +221,20 @@ describe('due later with a number', () => {
   marks([[later, n('90'), '□', 'ratio', 'interim values are judged where the template says so']], {
     template: template({ evaluation: { interim: true } }),
   });
-  marks([[n('100'), n('90'), '－', 'not-yet-due', 'the column 期限']], {
+  marks(
+    [
+      [n('100'), n('90'), '－', 'not-yet-due', 'the column 期限'],
+      [
+        q('100', '件', { period: EVERY }),
+        n('90'),
+        '□',
+        'ratio',
+        '毎年度 is due each year, whatever the column 期限 says',
+      ],
+    ],
+    { dueColumn: { kind: 'period', qualifiers: [], period: fy(2026) } },
+  );
+  marks([[q('100', '件', { period: fy(2020) }), n('90'), '－', 'not-yet-due', 'the column goes before the target']], {
     dueColumn: { kind: 'period', qualifiers: [], period: fy(2026) },
   });
 });

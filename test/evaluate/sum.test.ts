@@ -238,6 +238,14 @@ describe('合計', () => {
       codes: ['V111'],
     },
     {
+      why: 'a percentage with a part missing is no lower bound',
+      said: by(q('60', '％'), pending, none, none),
+      figure: '60％（把握可能分）',
+      mark: '－',
+      reason: 'partial',
+      codes: ['V125'],
+    },
+    {
       why: 'one percentage needs no sum',
       said: by(q('60', '％'), none, none, none),
       figure: '60％',

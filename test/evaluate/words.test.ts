@@ -45,6 +45,8 @@ describe('states', () => {
     ['現状維持 without an actual', relative('keep'), none, '－', 'no-actual'],
     ['策定済み against 策定', state('策定'), done('策定済み'), '◎', 'state'],
     ['検討 against 検討完了', state('検討完了'), state('検討'), '－', 'state-differs', 'V114'],
+    ['not yet due', state('供用', fy(2025)), state('休止'), '－', 'not-yet-due'],
+    ['reached before it is due', state('供用', fy(2025)), state('供用'), '◎', 'state'],
     ['both parts of the target', state('維持・改善'), state('維持・改善'), '◎', 'state'],
     ['a figure against a state', state('常時'), q('3', '回'), '－', 'state-differs', 'V114'],
     ['a done word against a state of the same word', state('開設'), done('開設'), '◎', 'state'],
@@ -64,6 +66,13 @@ describe('維持 of a figure is relative to the baseline', () => {
     baseline: q('100', '人'),
     direction: 'less',
   });
+  marks(
+    [
+      ['a rank that rises', state('維持'), q('9', '位'), '◎', 'relative'],
+      ['a rank that falls', state('維持'), q('11', '位'), '×', 'relative'],
+    ],
+    { baseline: q('10', '位') },
+  );
   marks([['a figure without a baseline', state('維持'), q('99', '人'), '－', 'no-baseline', 'V108']]);
 });
 
@@ -169,6 +178,10 @@ describe('毎年度 alone', () => {
     ['未実施', eachYear, state('未実施'), '×', 'each-year'],
     ['中止', eachYear, state('中止'), '×', 'each-year'],
     ['継続', eachYear, state('継続'), '◎', 'each-year'],
+    ['5回以下 may be nought', eachYear, q('5', '回', { comparator: '<=' }), '－', 'partial', 'V125'],
+    ['1回以上', eachYear, q('1', '回', { comparator: '>=' }), '◎', 'each-year'],
+    ['0回 of the part that is known', eachYear, q('0', '回', { qualifiers: ['partial'] }), '－', 'partial', 'V125'],
+    ['全校', eachYear, all('校'), '◎', 'each-year'],
     ['a range above nought', eachYear, range('1', '2', '回'), '◎', 'each-year'],
     ['other words', eachYear, state('延期'), '－', 'state-differs', 'V114'],
     ['－', eachYear, none, '－', 'no-actual'],

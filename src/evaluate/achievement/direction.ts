@@ -3,20 +3,23 @@ import { compare, sign } from '../../model/decimal.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Direction } from '../../model/plan.ts';
 import type { Context } from '../context.ts';
-import { sameUnit } from '../unit-compare.ts';
+import { sameBasis, sameUnit } from '../unit-compare.ts';
 
 /** The direction, whether it was inferred, and whether only the office can tell. */
 export type DirectionFound = { readonly value: Direction; readonly inferred: boolean; readonly unknown?: true };
 
+/** Counter of a rank: the first is better than the third. */
+const RANK = '位';
+
 /**
- * The plan's 方向; else the target's words; else a zero target means less; else more. A target on the wrong side of the
+ * The plan's 方向; else the target's words, a rank among them; else a zero target means less; else more. A target on the wrong side of the
  * baseline, or a negative one without a baseline, is unknown. Source: evaluation rules, section 2 (Quantity).
  * Assumption: 以上 and 以下 in the target are the office's own word, even on the far side of the baseline.
  */
 export function directionOf(context: Context): DirectionFound {
   const { direction } = context.indicator;
   const target = context.indicator.target.value;
-  const spoken = spokenDirection(target);
+  const spoken = spokenDirection(target) ?? (context.unit === RANK ? 'less' : undefined);
   if (direction !== undefined) {
     const contradicts = spoken !== undefined && spoken !== direction;
     return { value: direction, inferred: false, ...(contradicts ? { unknown: true } : {}) };
@@ -43,13 +46,14 @@ function spokenDirection(target: Measure): Direction | undefined {
   return undefined;
 }
 
-/** A baseline that can be held against the target. */
+/** A baseline that can be held against the target: of its unit, and cumulative where the target is. */
 export function hasBaseline({ indicator, baseline }: Context): boolean {
   const { target } = indicator;
   return (
     baseline.value.kind === 'quantity' &&
     target.value.kind === 'quantity' &&
-    sameUnit(baseline.value.unit, target.value.unit)
+    sameUnit(baseline.value.unit, target.value.unit) &&
+    sameBasis(indicator.name, baseline.value, target.value)
   );
 }
 

@@ -43,6 +43,7 @@ export function quantityRule(target: Quantity, context: Context): Rule {
     reason: share.name === 'progress' ? 'progress' : 'ratio',
     judge: (actual) => judge(actual, goal, comparator, direction.value, share),
     steps: [goal, ...context.scale.thresholds.flatMap((threshold) => share.at(exactly(threshold)) ?? [])],
+    goals: [{ value: target.value, lastDigit: target.written.lastDigit }],
     calculation: (value, exact) =>
       calculate(value, exact, { target, comparator, direction: direction.value, share, context }),
   };
@@ -80,7 +81,8 @@ function judge(actual: Fraction, goal: Fraction, comparator: Comparator, directi
 
 /**
  * actual ÷ target, turned round where less is better; (actual − baseline) ÷ (target − baseline) where one of the two is
- * zero or negative or the template says 進捗; nothing where the baseline for that is missing or not before the target.
+ * zero or negative or the template says 進捗. Nothing where the baseline for that is missing or not before the target,
+ * save that two positive figures give a ratio.
  */
 function shareOf(goal: Fraction, direction: Direction, context: Context): Share {
   const { template } = context;

@@ -30,6 +30,7 @@ export function rangeRule(target: QuantityRange, context: Context): Rule {
         return [times(share, low), ...(over(high, share) === undefined ? [] : [over(high, share) ?? high])];
       }),
     ],
+    goals: [target.low, target.high].map((value) => ({ value, lastDigit: target.written.lastDigit })),
     calculation: (value, exact) => {
       const { met } = judge(exact);
       const fraction = met ? undefined : shareOf(exact, low, high);

@@ -110,6 +110,7 @@ function ruleFor(
     reason: 'relative',
     judge,
     steps: [goal],
+    goals: target.by === undefined ? [{ value: measure.value, lastDigit: measure.written.lastDigit }] : [],
     calculation: (value: Decimal, exact: Fraction) => ({
       left: { value, ...unit },
       right: { value: measure.value, ...unit },

@@ -5,6 +5,9 @@ import type { Calculation, Reason } from '../../model/evaluation.ts';
 import type { Hindrance } from '../context.ts';
 import type { Verdict } from '../legend.ts';
 
+/** A figure with one unit of its last written digit. */
+export type WrittenFigure = { readonly value: Decimal; readonly lastDigit: Decimal };
+
 /** Judges any number; the verdict changes at the steps only. */
 export type NumericRule = {
   readonly kind: 'numeric';
@@ -12,6 +15,8 @@ export type NumericRule = {
   readonly judge: (value: Fraction) => Verdict;
   readonly steps: readonly Fraction[];
   readonly calculation: (value: Decimal, exact: Fraction) => Omit<Calculation, 'rule'>;
+  /** Figures of the goal as they are written: an actual written alike meets them as written. */
+  readonly goals?: readonly WrittenFigure[];
   /** The same rule with its reference moved to either end of what rounding hides. */
   readonly variants?: readonly NumericRule[];
   /** Findings that leave the mark uncertain. */

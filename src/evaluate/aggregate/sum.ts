@@ -30,13 +30,14 @@ export function summed(gathered: readonly Part[], context: Context): Found<Regio
   if (numbers.length === 0) {
     return { value: nothing([...found.hindrances, ...whyNothing(parts, context)], reported), diagnostics };
   }
-  if (numbers.length > 1 && numbers.some(({ unit }) => unit === '％' || unit === '‰')) {
+  const rate = numbers.some(({ unit }) => unit === '％' || unit === '‰');
+  if (numbers.length > 1 && rate) {
     const refused: Hindrance = { reason: 'no-weights', params: { cause: 'percent-summed' } };
     diagnostics.push(findingAt('V111', context.indicator.nameSources, context, { field: 'aggregation' }));
     return { value: nothing([...found.hindrances, refused], reported), diagnostics };
   }
   const partial = missing.length > 0 || numbers.some(({ qualifiers }) => qualifiers.includes('partial'));
-  const unbounded = mayBeNegative(parts, context);
+  const unbounded = rate || mayBeNegative(parts, context);
   const bound = (interval: Interval) => (partial ? (unbounded ? EVERYTHING : openUpwards(interval)) : interval);
   const zero = pointAt(exactly(ZERO));
   return {

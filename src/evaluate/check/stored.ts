@@ -8,16 +8,15 @@ import { judge } from '../judge.ts';
 import type { Checked } from './checked.ts';
 
 /** The shown figure counts; a warning where the stored one would give another mark. Reports: V116. */
-export function checkStored({ context, parts, decision }: Checked): readonly Diagnostic[] {
-  const { aggregation } = context.indicator;
-  if (aggregation === '算出' || aggregation === '平均' || decision.mark.achievement === 'notEvaluable') return [];
+export function checkStored({ context, parts, decision, index }: Checked): readonly Diagnostic[] {
+  if (context.indicator.aggregation === '算出' || decision.mark.achievement === 'notEvaluable') return [];
   return parts.flatMap((part): readonly Diagnostic[] => {
     const shown = part.value?.value;
     if (part.value === undefined || shown?.kind !== 'quantity' || shown.written.stored === undefined) return [];
     const { stored, ...written } = shown.written;
     const replaced: Part = { ...part, value: { ...part.value, value: { ...shown, value: stored, written } } };
     const others = parts.map((each) => (each === part ? replaced : each));
-    const { mark } = judge(aggregate(others, context, NO_ENTRIES).value, context).value;
+    const { mark } = judge(aggregate(others, context, index).value, context).value;
     if (mark.mark === decision.mark.mark) return [];
     const params = {
       mark: decision.mark.mark,
@@ -27,6 +26,3 @@ export function checkStored({ context, parts, decision }: Checked): readonly Dia
     return [findingAt('V116', part.value.sources, context, { field: 'actual', raw: part.value.raw, params })];
   });
 }
-
-/** Only 平均 looks at entries of other indicators. */
-const NO_ENTRIES = { submitted: new Set<string>(), entries: new Map() };
