@@ -35,6 +35,7 @@ async function build(files: Map<string, string>, of: RenkeiResult, at: string, p
     origin,
     at,
     author: '例',
+    draft: false,
     fonts: testFonts(),
     disk,
   });

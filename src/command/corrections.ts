@@ -21,6 +21,8 @@ export type CorrectionsInput = {
   /** Now, as ISO date and time; kept in the history only. */
   readonly at: string;
   readonly author: string;
+  /** Errors are open: the errata are not to be sent out yet. */
+  readonly draft: boolean;
   readonly fonts: Fonts;
   readonly disk: Disk;
 };
@@ -58,7 +60,7 @@ export async function makeCorrections(input: CorrectionsInput): Promise<Correcti
   const errataFiles =
     errata === undefined
       ? []
-      : await tableFiles(`正誤表_${view.template}`, errata, composeErrataListing(errata, input.author), input);
+      : await tableFiles(`正誤表_${view.template}`, errata, composeErrataListing(errata, input), input);
   return {
     files: [...files, ...errataFiles],
     kept: historyFiles(history.value, { at: input.at, origin, view }),

@@ -73,6 +73,7 @@ export async function writeRun(input: RunToWrite): Promise<WrittenRun> {
     origin,
     at: input.at,
     author: run.template.author,
+    draft: run.listing.draft,
     fonts: input.fonts,
     disk,
   });

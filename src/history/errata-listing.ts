@@ -28,16 +28,22 @@ export function hasErrata(changes: Changes): boolean {
   return errataRows(changes).length + errataFigures(changes).length > 0;
 }
 
-/** 正誤表. Rows stand in the order of the published pages, totals at the end. */
-export function composeErrataListing(changes: Changes, author: string): Listing {
+/**
+ * 正誤表. Rows stand in the order of the published pages, totals at the end.
+ * @param of.draft errors are open in the run that corrects: 要確認 on every page
+ */
+export function composeErrataListing(
+  changes: Changes,
+  of: { readonly author: string; readonly draft: boolean },
+): Listing {
   const figures = errataFigures(changes);
   const blocks = [...errataRows(changes).map(rowBlock), ...figures.map(figureBlock)];
   return {
     template: changes.template,
     title: `${changes.title}【${changes.from?.edition ?? changes.to.edition}】`,
     edition: '正誤表',
-    draft: false,
-    author,
+    draft: of.draft,
+    author: of.author,
     paper: CHANGE_PAPER,
     columns: COLUMNS,
     groups: [{ id: 'errata', label: '', blocks: blocks.length > 0 ? blocks : [noneBlock()] }],

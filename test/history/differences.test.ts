@@ -147,7 +147,7 @@ describe('no change', () => {
     expect(changeLines(none)).toEqual(['変更なし：前回から変わったところはありません。']);
     expect(texts(composeChangeListing(none, ''))).toEqual(['変更なし：前回から変わったところはありません。']);
     expect(hasErrata(none)).toBe(false);
-    expect(texts(composeErrataListing(none, ''))).toEqual(['訂正はありません。']);
+    expect(texts(composeErrataListing(none, { author: '', draft: false }))).toEqual(['訂正はありません。']);
   });
 
   it('is not said where there is nothing to compare with', () => {
@@ -190,7 +190,7 @@ describe('the listings', () => {
   });
 
   it('正誤表 holds page and row, what was wrong and what is right, and nothing that was not printed', () => {
-    const errata = composeErrataListing(changes, '');
+    const errata = composeErrataListing(changes, { author: '', draft: false });
     expect(errata.title).toContain('【確定版】');
     const [first] = errata.groups[0]?.blocks ?? [];
     expect(first?.cells.map(({ text }) => text)).toEqual([
@@ -210,9 +210,9 @@ describe('the listings', () => {
 
   it.each([
     ['変更一覧', composeChangeListing(changes, '')],
-    ['正誤表', composeErrataListing(changes, '')],
+    ['正誤表', composeErrataListing(changes, { author: '', draft: false })],
     ['変更なし', composeChangeListing(compare(result), '')],
-    ['訂正なし', composeErrataListing(compare(result), '')],
+    ['訂正なし', composeErrataListing(compare(result), { author: '', draft: false })],
   ])('%s covers every column of every row once', (_, listing) => {
     const columns = listing.columns.filter(({ vertical }) => !vertical).map(({ id }) => id);
     for (const block of listing.groups.flatMap(({ blocks }) => blocks)) {
