@@ -10,6 +10,14 @@ const FONT = { name: 'ＭＳ 明朝', size: 10.5 } as const;
 const LINE = 15;
 const MOST_HIGH = 400;
 
+/** One page wide, as most offices set it. */
+const A4_WIDE = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+
+/** A sheet that prints one page wide. */
+export function newSheet(workbook: ExcelJS.Workbook, name: string): ExcelJS.Worksheet {
+  return workbook.addWorksheet(name, { pageSetup: A4_WIDE });
+}
+
 /** A cell's text or number; a number with a format is shown by it. */
 export type Content = string | { readonly number: number; readonly format?: string };
 
@@ -38,6 +46,7 @@ export function headings(
   row: number,
   columns: readonly (readonly [heading: string, width: number])[],
 ): void {
+  sheet.getRow(row).height = Math.max(...columns.map(([heading]) => heading.split('\n').length)) * LINE + 4;
   columns.forEach(([heading, width], index) => {
     sheet.getColumn(index + 1).width = width;
     const cell = write(sheet, sheet.getCell(row, index + 1).address, heading);

@@ -1,12 +1,12 @@
 /** 中部振興局: one row per item, codes as numbers shown with four digits, a child as a row of its own. */
 import type ExcelJS from 'exceljs';
 import { newWorkbook } from '../../sample/workbook.ts';
-import { byCode, headings, linesOfItem, tableRow, write } from '../draw.ts';
+import { byCode, headings, linesOfItem, newSheet, tableRow, write } from '../draw.ts';
 import { POLICIES } from '../items.ts';
 
 export function chubu(): ExcelJS.Workbook {
   const workbook = newWorkbook('中部振興局');
-  const sheet = workbook.addWorksheet('R5取組');
+  const sheet = newSheet(workbook, 'R5取組');
   write(sheet, 'A1', '主な取組の報告（令和５年度分）');
   write(sheet, 'C1', '提出部局：中部振興局');
   headings(sheet, 3, [

@@ -1,12 +1,12 @@
 /** 北部振興局: one cell with all items of a code, the columns of the printed listing, a title and notes around it. */
 import type ExcelJS from 'exceljs';
 import { newWorkbook } from '../../sample/workbook.ts';
-import { byCode, headings, linesOfItem, tableRow, write } from '../draw.ts';
+import { byCode, headings, linesOfItem, newSheet, tableRow, write } from '../draw.ts';
 import { POLICIES } from '../items.ts';
 
 export function hokubu(): ExcelJS.Workbook {
   const workbook = newWorkbook('北部振興局');
-  const sheet = workbook.addWorksheet('主な取組');
+  const sheet = newSheet(workbook, '主な取組');
   write(sheet, 'A1', '令和５年度　施策の主な取組（北部振興局）');
   write(sheet, 'A2', '提出日：令和６年６月12日');
   headings(sheet, 4, [

@@ -1,13 +1,13 @@
 /** 観光文化部: a form (様式) per code, the code at its top right, the texts in one merged block. */
 import type ExcelJS from 'exceljs';
 import { newWorkbook } from '../../sample/workbook.ts';
-import { box, byCode, linesOfItem, write } from '../draw.ts';
+import { box, byCode, linesOfItem, newSheet, write } from '../draw.ts';
 import { POLICIES } from '../items.ts';
 
 export function kanko(): ExcelJS.Workbook {
   const workbook = newWorkbook('観光文化部');
   for (const [code, items] of byCode('観')) {
-    const sheet = workbook.addWorksheet(`様式（${code}）`);
+    const sheet = newSheet(workbook, `様式（${code}）`);
     for (const [column, width] of [12, 30, 30, 14, 12].entries()) sheet.getColumn(column + 1).width = width;
     write(sheet, 'A1', '様式第１号');
     box(sheet, 'D1', '施策コード');

@@ -1,12 +1,12 @@
 /** 南部振興局: items split over rows, 区分 and a code without its leading zero merged over them, full-width blanks. */
 import type ExcelJS from 'exceljs';
 import { newWorkbook } from '../../sample/workbook.ts';
-import { byCode, headings, linesOfItem, tableRow, write } from '../draw.ts';
+import { byCode, headings, linesOfItem, newSheet, tableRow, write } from '../draw.ts';
 import { POLICIES } from '../items.ts';
 
 export function nanbu(): ExcelJS.Workbook {
   const workbook = newWorkbook('南部振興局');
-  const sheet = workbook.addWorksheet('Sheet1');
+  const sheet = newSheet(workbook, 'Sheet1');
   write(sheet, 'A1', '南部振興局');
   write(sheet, 'B1', '令和５年度　主な取組');
   headings(sheet, 2, [

@@ -1,7 +1,7 @@
 /** 総合政策部: texts copied from a web page with tags left in them, a 記入例 sheet before, a column 担当課 behind. */
 import type ExcelJS from 'exceljs';
 import { newWorkbook } from '../../sample/workbook.ts';
-import { byCode, headings, tableRow, write } from '../draw.ts';
+import { byCode, headings, newSheet, tableRow, write } from '../draw.ts';
 import { type Item, POLICIES } from '../items.ts';
 
 const HEADINGS = [
@@ -22,10 +22,10 @@ const LEFT_OVERS: readonly ((items: readonly Item[]) => string)[] = [
 
 export function sogo(): ExcelJS.Workbook {
   const workbook = newWorkbook('総合政策部');
-  const example = workbook.addWorksheet('記入例');
+  const example = newSheet(workbook, '記入例');
   headings(example, 1, HEADINGS);
   tableRow(example, 2, ['0000', '○○の推進', '○○○○の実施【R5：○件】', '○○課']);
-  const sheet = workbook.addWorksheet('総合政策部');
+  const sheet = newSheet(workbook, '総合政策部');
   write(sheet, 'A1', '令和５年度　主な取組一覧（照会）');
   write(sheet, 'A2', '部局名');
   write(sheet, 'B2', '総合政策部');
