@@ -9,6 +9,8 @@ const DONE =
 const ALL = new RegExp(`^([^0-9、。]{0,40}?)(?<![安保健完万])全((?:${SET}))${DONE}$`, 'u');
 const EVERY = new RegExp(`^()(?:すべての|全ての)([^0-9、。全]{0,40}?(?:${SET}))${DONE}$`, 'u');
 
+const ABOUT = /^(?:ほぼ|おおむね|概ね|約)/;
+
 /**
  * A text that names a whole set (全数).
  * @returns `of` is the set as written without 全, with what qualifies it before and without what is done with it (で実施)
@@ -18,6 +20,8 @@ export function readAll(text: string): WordRead | undefined {
   if (text.length > 60 || !/全|すべて/.test(text)) return undefined;
   const match = ALL.exec(text) ?? EVERY.exec(text);
   if (match === null) return undefined;
-  const of = `${match[1] ?? ''}${match[2] ?? ''}`;
-  return { measure: { kind: 'all', of, qualifiers: [] }, findings: [] };
+  const head = match[1] ?? '';
+  const about = ABOUT.exec(head)?.[0] ?? '';
+  const of = `${head.slice(about.length)}${match[2] ?? ''}`;
+  return { measure: { kind: 'all', of, qualifiers: about === '' ? [] : ['about'] }, findings: [] };
 }

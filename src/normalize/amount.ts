@@ -3,11 +3,13 @@ import { add, compare, type Decimal, decimalOf, multiply, negate, ONE, shift } f
 import type { Finding } from '../model/diagnostic.ts';
 import type { ReadingContext } from '../model/measure.ts';
 import { asUnit, dimensionOf } from '../model/unit.ts';
+import { compound, lessOrMore, ratioAfter } from './compound.ts';
 import { startsWord } from './lexicon.ts';
 import { type NumberRead, readNumber, startsNumber } from './number.ts';
 import type { AmountPiece, BadPiece } from './piece.ts';
 import { asWritten, type Folded, hasGap, isDigit } from './text.ts';
 import { readUnit, type UnitRead } from './unit.ts';
+import { KANJI } from './year.ts';
 
 // Source: 公用文・財務書類の慣行: ▲ and △ before a number are minus signs.
 const MINUS = new Set(['▲', '△', '-']);
@@ -18,7 +20,7 @@ export function startsAmount(folded: Folded, at: number): boolean {
   const { text } = folded;
   const sign = text.charAt(at);
   if (startsNumber(text, at)) return true;
-  if (MINUS.has(sign) || sign === '+' || sign === '¥')
+  if (MINUS.has(sign) || sign === '+' || sign === '±' || sign === '¥')
     return startsNumber(text, at + 1) || (text.charAt(at + 1) === '¥' && isDigit(text, at + 2));
   return text.startsWith(MINUS_WORD, at) && startsNumber(text, at + MINUS_WORD.length);
 }
@@ -31,7 +33,7 @@ function signAt(text: string, at: number): Sign {
   if (MINUS.has(text.charAt(end))) {
     sign = '-';
     end += 1;
-  } else if (text.charAt(end) === '+') {
+  } else if (text.charAt(end) === '+' || text.charAt(end) === '±') {
     sign = '+';
     end += 1;
   } else if (text.startsWith(MINUS_WORD, end)) {
@@ -110,6 +112,11 @@ function exponent(folded: Folded, number: NumberRead): NumberRead {
   };
 }
 
+/** A single digit, ASCII or kanji; −1 where none stands there. */
+function digitAt(text: string, at: number): number {
+  return isDigit(text, at) ? Number(text.charAt(at)) : text.charAt(at) === '' ? -1 : KANJI.indexOf(text.charAt(at));
+}
+
 /** 5分2厘 behind 3割, each a tenth of the part before. */
 function tenths(
   folded: Folded,
@@ -120,11 +127,12 @@ function tenths(
   let last = decimalOf(10);
   let end = at;
   for (const [word, worth] of [
-    ['分', decimalOf(1)],
+    ['分', ONE],
     ['厘', shift(ONE, -1)],
   ] as const) {
-    if (isDigit(folded.text, end) && folded.text.charAt(end + 1) === word) {
-      sum = add(sum, multiply(decimalOf(Number(folded.text.charAt(end))), worth));
+    const digit = digitAt(folded.text, end);
+    if (digit >= 0 && folded.text.charAt(end + 1) === word) {
+      sum = add(sum, multiply(decimalOf(digit), worth));
       last = worth;
       end += 2;
     }
@@ -135,7 +143,8 @@ function tenths(
 const POINT_PLACES = 3;
 
 /** 1.234人: three decimals of a counted thing are a thousands comma mistyped. */
-function pointAsComma(number: NumberRead, unit: UnitRead | undefined): readonly Finding[] {
+function pointAsComma(written: string, number: NumberRead, unit: UnitRead | undefined): readonly Finding[] {
+  if (/^[1-9]\d{0,2}\.000/.test(written)) return [{ code: 'N309', params: { unit: unit?.unit ?? '' } }];
   if (unit === undefined || number.scale !== undefined || number.lastDigit.scale !== POINT_PLACES) return [];
   const dimension = dimensionOf(unit.unit);
   const counted = dimension === unit.unit || unit.unit === '円';
@@ -144,11 +153,7 @@ function pointAsComma(number: NumberRead, unit: UnitRead | undefined): readonly 
 
 /** 10・O件: a letter where a digit is meant. */
 function letterInside(folded: Folded, end: number): boolean {
-  return (
-    /^[OolI](?=[0-9]|[^A-Za-z0-9])/.test(folded.text.slice(end, end + 2)) &&
-    !hasGap(folded, end) &&
-    folded.text.charAt(end) !== 'l'
-  );
+  return !hasGap(folded, end) && /^(?:[OoI](?![A-Za-z])|[OolI]{2,3}(?![A-Za-z]))/.test(folded.text.slice(end, end + 4));
 }
 
 /**
@@ -173,13 +178,18 @@ export function readAmount(
     const params = { text: asWritten(folded, start, number.end + 1) };
     return { is: 'bad', start, end: number.end + 1, finding: { code: 'N303', params } };
   }
-  const unit = readUnit(folded, number.end, startsWord, number.kanji);
+  const wrong = ratioAfter(folded, start, number.end) ?? lessOrMore(folded, start, number);
+  if (wrong !== undefined) return wrong;
+  const odd = text.charAt(number.end) === '余' ? readUnit(folded, number.end + 1, startsWord, true) : undefined;
+  const unit = odd ?? readUnit(folded, number.end, startsWord, number.kanji);
   const end = unit?.end ?? number.end;
   if (number.kanji && unit === undefined && end < text.length && !startsWord(text, end) && text.charAt(end) !== '(')
     return undefined;
   if (number.kanji && /^[百千万億兆]+$/.test(text.slice(at, number.end)))
     return { is: 'bad', start, end, finding: { code: 'N104', params: { unit: asWritten(folded, start, end) } } };
   const scaled = unit === undefined ? number.value : multiply(number.value, unit.factor);
+  const longer = unit === undefined || sign !== undefined ? undefined : compound(folded, start, number, unit);
+  if (longer !== undefined) return longer;
   const share = unit?.written === '割' ? tenths(folded, end, scaled) : undefined;
   const value = share?.value ?? scaled;
   const lastDigit =
@@ -196,8 +206,9 @@ export function readAmount(
     ...(unit === undefined ? {} : { unitWritten: unit.written }),
     ...(sign === undefined ? {} : { signed: sign }),
     kanji: number.kanji,
+    ...(odd === undefined ? {} : { about: true as const }),
     ...(number.plain === undefined ? {} : { plain: number.plain }),
     unitStart: number.end,
-    findings: [...number.findings, ...pointAsComma(number, unit)],
+    findings: [...number.findings, ...pointAsComma(text.slice(at, number.end), number, unit)],
   };
 }

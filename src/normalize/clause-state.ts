@@ -2,6 +2,7 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { Comparator, Measure, Qualifier } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
+import type { HeadingUnit } from './heading.ts';
 import type { AmountPiece } from './piece.ts';
 import { asWritten, type Folded } from './text.ts';
 
@@ -27,6 +28,14 @@ export type Clause = {
   direction?: 'increase' | 'decrease' | 'keep';
   by?: number;
   per?: string;
+  /** The word that {@link per} comes from, as written. */
+  perWritten?: string;
+  /** ／ stood behind the comparator, so that what is counted by follows: 1回以上／年. */
+  slash?: true;
+  /** A unit in brackets stood before the number. */
+  unit?: HeadingUnit;
+  /** The sign between it and the clause before; a blank for none, ① for any number that counts the values. */
+  joined?: string;
   owner?: string;
   total?: true;
   findings: Finding[];

@@ -106,12 +106,13 @@ function takeInterval(clause: Clause, next: Piece | undefined): boolean {
 function takeSpan(folded: Folded, clause: Clause, piece: WordPiece, next: Piece | undefined): boolean {
   const { amount } = clause;
   const { lexeme } = piece;
-  const adds = piece.word === 'で' || (lexeme.does === 'qualify' && lexeme.qualifier === 'cumulative');
+  const mean = lexeme.does === 'qualify' && lexeme.qualifier === 'average';
+  const adds = mean || piece.word === 'で' || (lexeme.does === 'qualify' && lexeme.qualifier === 'cumulative');
   const spans = amount?.unit === '年' || amount?.unit === 'か月';
   const counts = next?.is === 'amount' || (next?.is === 'word' && next.lexeme.does === 'qualify');
   if (!adds || !spans || !counts || clause.comparator !== undefined || clause.second !== undefined) return false;
   clause.notes.push(asWritten(folded, amount.start, amount.end));
-  clause.qualifiers.add('cumulative');
+  clause.qualifiers.add(mean ? 'average' : 'cumulative');
   delete clause.amount;
   return true;
 }
@@ -159,8 +160,10 @@ export function takeWord(
     case 'label':
       return takeLabel(clause, piece, lexeme.of, context);
     case 'per':
-      if (clause.per !== undefined || !beforeNumber(next)) return notUnderstood(folded, piece);
+      if (clause.per !== undefined || !(beforeNumber(next) || clause.slash === true))
+        return notUnderstood(folded, piece);
       clause.per = lexeme.per;
+      clause.perWritten = asWritten(folded, piece.start, piece.end);
       return 'taken';
     case 'join':
       return takeJoin(clause, piece, next);

@@ -3,12 +3,21 @@ import type { ReadingContext } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { byRank, type Clause, notUnderstood, type Taken } from './clause-state.ts';
 import { takeWord } from './clause-word.ts';
+import { type HeadingUnit, withUnit } from './heading.ts';
 import type { AmountPiece, Piece } from './piece.ts';
 import { asWritten, type Folded } from './text.ts';
 
+/** （千円）1,234: the unit stood before the number. */
+function inUnit(clause: Clause, amount: AmountPiece, unit: HeadingUnit): AmountPiece {
+  const united = withUnit(amount, unit);
+  if (united === undefined) clause.findings.push({ code: 'N311', params: { unit: unit.written } });
+  return united ?? amount;
+}
+
 function takeAmount(clause: Clause, amount: AmountPiece): Taken {
+  if (amount.about === true) clause.qualifiers.add('about');
   if (clause.amount === undefined) {
-    clause.amount = amount;
+    clause.amount = clause.unit === undefined ? amount : inUnit(clause, amount, clause.unit);
     clause.findings.push(...amount.findings);
     if (clause.before !== undefined) clause.comparator = byRank(amount, clause.before);
     delete clause.before;
@@ -36,6 +45,10 @@ function takeSign(folded: Folded, clause: Clause, sign: string, piece: Piece, ne
     if (next?.is === 'amount') clause.link = sign === '-' ? 'hyphen' : 'range';
     else if (sign === '~') clause.comparator = byRank(clause.amount, '>=');
     else return notUnderstood(folded, piece);
+    return 'taken';
+  }
+  if (sign === '/' && clause.comparator !== undefined && next?.is === 'word' && next.lexeme.does === 'per') {
+    clause.slash = true;
     return 'taken';
   }
   if (sign === '/' && clause.amount !== undefined && next?.is === 'amount' && isShare(clause.amount, next)) {
@@ -101,6 +114,8 @@ export function take(
       return takeSign(folded, clause, piece.sign, piece, next);
     case 'ordinal':
       if (clause.amount !== undefined && next?.is === 'amount') return 'next';
+      if (folded.text.charAt(piece.start) === '*' && clause.amount?.unit === undefined && clause.amount !== undefined)
+        clause.findings.push({ code: 'N124', params: { text: asWritten(folded, piece.start, piece.end) } });
       clause.notes.push(asWritten(folded, piece.start, piece.end));
       return 'taken';
     case 'owner':

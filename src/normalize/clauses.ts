@@ -39,6 +39,11 @@ function isThousands(before: AmountPiece | undefined, next: Piece | undefined): 
   return next?.is === 'amount' && next.plain?.length === 3;
 }
 
+/** 5人以上～10人未満: the tilde says nothing more. */
+function isLowBound(clause: Clause): boolean {
+  return clause.amount !== undefined && (clause.comparator === '>=' || clause.comparator === '>');
+}
+
 function parse(folded: Folded, pieces: readonly Piece[], context: ReadingContext): Parsed {
   const clauses: Clause[] = [];
   let clause = emptyClause();
@@ -58,6 +63,10 @@ function parse(folded: Folded, pieces: readonly Piece[], context: ReadingContext
       if (target === clause) fresh = false;
       continue;
     }
+    if (piece.is === 'sign' && piece.sign === '~' && isLowBound(clause) && pieces[at + 1]?.is === 'amount') {
+      finish();
+      continue;
+    }
     if (piece.is === 'sign' && SEPARATORS.has(piece.sign) && !(piece.sign === ',' && fresh)) {
       if (piece.sign === '→' && clause.amount === undefined) return { failed: notUnderstood(folded, piece) };
       if (piece.sign === '、' && isThousands(clause.amount, pieces[at + 1])) {
@@ -69,7 +78,10 @@ function parse(folded: Folded, pieces: readonly Piece[], context: ReadingContext
         };
       }
       const listed = clause.period !== undefined && pieces[at + 1]?.is === 'period';
-      if (clause.amount !== undefined || !isBare(clause) || listed) finish();
+      if (clause.amount !== undefined || !isBare(clause) || listed) {
+        finish();
+        clause.joined = piece.sign;
+      }
       continue;
     }
     if (isAside(clause, piece)) {
@@ -88,6 +100,7 @@ function parse(folded: Folded, pieces: readonly Piece[], context: ReadingContext
     const taken = take(folded, clause, piece, pieces[at + 1], context);
     if (taken === 'next') {
       finish();
+      clause.joined = piece.is === 'ordinal' ? '①' : ' ';
       at -= 1;
       continue;
     }
@@ -131,11 +144,25 @@ function withoutTotal(clauses: readonly Clause[]): {
   return agrees ? { clauses: parts, findings: [] } : { clauses, findings: [{ code: 'N118', params: { text: '' } }] };
 }
 
+/** 1 234人, 1。5倍, 1人1台, 1億円2千万円: two numbers that may be one value. */
+function maybeOne(first: Clause, second: Clause): boolean {
+  const [one, two] = [first.amount, second.amount];
+  if (one === undefined || two === undefined || first.link === 'from') return false;
+  if ([first, second].some((clause) => clause.period !== undefined || clause.owner !== undefined)) return false;
+  const { joined = ' ' } = second;
+  if (one.unit !== undefined)
+    return joined === ' ' && one.end === two.start && (one.plain === '1' || one.unit === two.unit);
+  if (joined === '→' || joined === '①') return false;
+  return two.unit !== undefined || joined === '。' || joined === '+' || joined === ' ';
+}
+
 /** Several values side by side; with owners where each part names one. */
 function several(all: readonly Clause[], context: ReadingContext): Concluded {
   const { clauses, findings: doubts } = withoutTotal(all);
   const parts: Measure[] = [];
   const findings: Finding[] = [...doubts];
+  if (clauses.some((clause, i) => i > 0 && maybeOne(clauses[i - 1] ?? clause, clause)))
+    findings.push({ code: 'N315', params: {} });
   for (const clause of clauses) {
     const part = conclude(clause, context);
     if ('failed' in part) return part;
@@ -166,7 +193,7 @@ function single(clause: Clause, context: ReadingContext): Concluded {
 
 /**
  * The value of a list of pieces: one, a range, or several.
- * Reports: N101, N112, N122, and those of clauses and glosses
+ * Reports: N101, N112, N122, N315, and those of clauses and glosses
  */
 export function readPieces(folded: Folded, pieces: readonly Piece[], context: ReadingContext): Concluded {
   const parsed = parse(folded, pieces, context);

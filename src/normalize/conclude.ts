@@ -1,5 +1,17 @@
 /** From a clause's pieces to its value (値の確定): quantity, range, relative target, or a period alone. */
-import { add, compare, type Decimal, decimalOf, HUNDRED, multiply, negate, sign, subtract } from '../model/decimal.ts';
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  decimalOf,
+  HUNDRED,
+  multiply,
+  negate,
+  sign,
+  subtract,
+  trim,
+} from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Comparator, Measure, ReadingContext, Written } from '../model/measure.ts';
 import { scalePower } from '../model/scale.ts';
@@ -15,7 +27,9 @@ export type Concluded =
 type Common = Pick<Measure, 'qualifiers' | 'period' | 'note'>;
 
 function common(clause: Clause): Common {
-  const note = clause.notes.filter((text) => text !== '').join('、');
+  const counted = clause.amount?.unit ?? clause.second?.unit;
+  const per = clause.perWritten !== undefined && counted === undefined ? [clause.perWritten] : [];
+  const note = [...clause.notes, ...per].filter((text) => text !== '').join('、');
   return {
     qualifiers: [...clause.qualifiers].sort(),
     ...(clause.period === undefined ? {} : { period: clause.period }),
@@ -90,11 +104,13 @@ function range(
 
 /** 3/4校, 4校中3校: the part of a whole, where the unit says what is counted. */
 function fraction(clause: Clause, whole: AmountPiece, part: AmountPiece): Concluded {
-  const counts = part.unit !== undefined && (whole.unit === undefined || whole.unit === part.unit);
+  const counts =
+    trim(part.value).scale === 0 && part.unit !== undefined && (whole.unit === undefined || whole.unit === part.unit);
   if (!counts || compare(part.value, whole.value) > 0) return { failed: { code: 'N205', params: {} } };
   const of = `${whole.value.coefficient}${part.unit}中`;
   const finding: Finding = {
     code: 'N313',
+    ...(clause.link === 'fraction' && clause.amount?.unit !== undefined ? { severity: 'warning' as const } : {}),
     params: { part: String(part.value.coefficient), whole: String(whole.value.coefficient), unit: part.unit ?? '' },
   };
   const noted: Clause = { ...clause, notes: [...clause.notes, of] };
@@ -174,7 +190,14 @@ function relative(clause: Clause, context: ReadingContext): Concluded {
   let comparator: Comparator | undefined;
   if (clause.second !== undefined) return { failed: { code: 'N101', params: { part: '' } } };
   if (clause.becomes === true && amount?.unit !== '倍') return { failed: { code: 'N123', params: {} } };
-  if (amount !== undefined && direction === undefined) {
+  if (amount?.signed !== undefined && !(amount.signed === '+' && direction === 'increase')) {
+    if (direction !== undefined || clause.referenceByRatio !== true || amount.unit === '倍')
+      return { failed: { code: 'N123', params: {} } };
+    if (clause.comparator !== undefined && (amount.signed === '-' || !MORE.includes(clause.comparator)))
+      return { failed: { code: 'N123', params: {} } };
+    direction = amount.signed === '-' ? 'decrease' : 'increase';
+    by = { value: absolute(amount.value), ...(amount.unit === undefined ? {} : { unit: amount.unit }) };
+  } else if (amount !== undefined && direction === undefined) {
     const ratio = clause.referenceByRatio === true ? byRatio(clause, amount) : undefined;
     if (ratio === undefined) return { failed: { code: 'N123', params: {} } };
     direction = ratio.direction;

@@ -2,11 +2,11 @@
 import { compare, decimalOf, divideRounded, HUNDRED, multiply } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Measure, ReadingContext } from '../model/measure.ts';
-import { asUnit, UNIT_SPELLINGS } from '../model/unit.ts';
 import type { Clause } from './clause-state.ts';
 import { sumOf, writtenOf } from './conclude.ts';
+import { headingUnit, withUnit } from './heading.ts';
 import type { AmountPiece, GlossPiece, Piece } from './piece.ts';
-import { asWritten, type Folded, hasGap } from './text.ts';
+import { asWritten, type Folded } from './text.ts';
 import { readWord } from './words.ts';
 
 /** What a gloss did: nothing more to say, or why the whole text cannot be read. */
@@ -184,17 +184,33 @@ function bareFraction(folded: Folded, clause: Clause, gloss: GlossPiece, inner: 
   clause.findings.push({ code: 'N205', severity: 'warning' });
 }
 
-/** （件） behind a bare number is its unit. */
-function unitGloss(clause: Clause, text: string): boolean {
+/** （件）, （千円）, （単位：人） beside a bare number is its unit; （人口千対） the heads that a rate is of. */
+function unitGloss(folded: Folded, clause: Clause, gloss: GlossPiece, text: string): boolean {
+  const [only] = gloss.pieces;
   const main = clause.amount;
-  if (main === undefined || !UNIT_SPELLINGS.has(text)) return false;
-  const unit = asUnit(text);
-  if (main.unit === undefined) {
-    clause.amount = { ...main, unit, unitWritten: text };
+  if (gloss.pieces.length === 1 && only?.is === 'word' && only.lexeme.does === 'per' && clause.per === undefined) {
+    if (main?.unit !== undefined) clause.per = only.lexeme.per;
+    else note(folded, clause, gloss);
+    return main !== undefined;
+  }
+  const unit = headingUnit(text);
+  if (unit === undefined) return false;
+  if (main === undefined) {
+    if (clause.period !== undefined || clause.unit !== undefined || folded.closers.get(0) !== gloss.end - 1)
+      return false;
+    clause.unit = unit;
     return true;
   }
-  return main.unit === unit;
+  const united = withUnit(main, unit);
+  if (united !== undefined) clause.amount = united;
+  return united !== undefined;
 }
+
+/** （百万円未満切捨て）, （小数点第2位を四捨五入）: how it was rounded. */
+const ROUNDING =
+  /^(?:小数点?以?下?第?[0-9一二三]*位?|[十百千万億兆]*[円人件]?)(?:以下|未満)?(?:は|を)?(?:切り?捨て?|四捨五入|切り?上げ?|端数処理)/;
+/** （？）, （要確認）: whoever wrote it is not sure. */
+const DOUBT = /^[?!]+$|要(?:確認|精査|修正|調整)|仮(?:値|置|$)|誤り?(?:か|の可能性)|不確か|正しい?か/;
 
 /**
  * Takes a gloss into a clause (括弧書き).
@@ -209,6 +225,16 @@ export function takeGloss(folded: Folded, clause: Clause, gloss: GlossPiece, con
     bareFraction(folded, clause, gloss, inner);
     return undefined;
   }
+  if (unitGloss(folded, clause, gloss, inner)) return undefined;
+  if (ROUNDING.test(inner)) {
+    note(folded, clause, gloss);
+    return undefined;
+  }
+  if (DOUBT.test(inner)) {
+    note(folded, clause, gloss);
+    clause.findings.push({ code: 'N124', params: { text: written } });
+    return undefined;
+  }
   const bad = gloss.pieces.find((piece) => piece.is === 'bad');
   if (bad !== undefined) {
     note(folded, clause, gloss);
@@ -219,8 +245,6 @@ export function takeGloss(folded: Folded, clause: Clause, gloss: GlossPiece, con
     timeAndQualifiers(folded, clause, gloss);
     return undefined;
   }
-  if (unitGloss(clause, inner)) return undefined;
-  if (hasGap(folded, gloss.inner.start) && inner.length === 0) return undefined;
   const amounts = gloss.pieces.filter((piece) => piece.is === 'amount');
   const word = amounts.length === 0 ? readWord(inner, context.role, context.words) : undefined;
   if (word?.measure.kind === 'pending') clause.qualifiers.add('provisional');

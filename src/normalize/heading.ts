@@ -1,8 +1,9 @@
 /** Units of headings (見出しの単位): 千人, （単位：千円）, ％. */
-import type { Decimal } from '../model/decimal.ts';
+import { type Decimal, multiply } from '../model/decimal.ts';
 import type { Unit } from '../model/unit.ts';
 import { startsWord } from './lexicon.ts';
 import { readScale } from './number.ts';
+import type { AmountPiece } from './piece.ts';
 import { fold } from './text.ts';
 import { readUnit } from './unit.ts';
 
@@ -32,4 +33,22 @@ export function headingUnit(text: string): HeadingUnit | undefined {
   const unit = readUnit(folded, scale.end, startsWord, false);
   if (unit === undefined || !unit.known || unit.end !== folded.text.length) return undefined;
   return { factor: scale.factor, scaled: scale.word !== '', scale: scale.word, unit: unit.unit, written: unit.written };
+}
+
+/**
+ * A number with the unit that stands in brackets beside it: 1,234（千円）.
+ * @returns undefined where the number has another unit, or a scale of its own as well
+ */
+export function withUnit(amount: AmountPiece, unit: HeadingUnit): AmountPiece | undefined {
+  if (amount.unit !== undefined) return amount.unit === unit.unit && !unit.scaled ? amount : undefined;
+  if (amount.scale !== undefined && unit.scaled) return undefined;
+  const { plain: _, ...rest } = amount;
+  return {
+    ...rest,
+    value: multiply(amount.value, unit.factor),
+    lastDigit: multiply(amount.lastDigit, unit.factor),
+    ...(unit.scaled ? { scale: unit.scale } : {}),
+    unit: unit.unit,
+    unitWritten: unit.written,
+  };
 }

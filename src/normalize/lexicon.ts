@@ -33,11 +33,13 @@ function put(words: string, lexeme: Lexeme): void {
 // Source: 公用文作成の考え方 II-4: 以上・以下・以内 include the figure, 超える・未満 do not.
 put('以上', { does: 'compare', comparator: '>=', side: 'after' });
 put('以下', { does: 'compare', comparator: '<=', side: 'after' });
+put('を超えない 超えない を上回らない', { does: 'compare', comparator: '<=', side: 'after' });
+put('を下回らない 下回らない を下らない 下らない', { does: 'compare', comparator: '>=', side: 'after' });
 put('以内 まで 迄', { does: 'compare', comparator: '<=', side: 'after', numeric: true });
-put('超 を超える 超える を上回る を超過', { does: 'compare', comparator: '>', side: 'after' });
+put('超 超え 越え を超える を超え 超える を上回る を超過', { does: 'compare', comparator: '>', side: 'after' });
 put('未満 を下回る に満たない', { does: 'compare', comparator: '<', side: 'after' });
-put('最低 最低でも 少なくとも ≧', { does: 'compare', comparator: '>=', side: 'before' });
-put('最大 最大で 上限 多くとも ≦', { does: 'compare', comparator: '<=', side: 'before' });
+put('最低 最低でも 少なくとも ≧ >=', { does: 'compare', comparator: '>=', side: 'before' });
+put('最大 最大で 上限 多くとも ≦ <=', { does: 'compare', comparator: '<=', side: 'before' });
 put('> 超過', { does: 'compare', comparator: '>', side: 'before' });
 put('<', { does: 'compare', comparator: '<', side: 'before' });
 
@@ -46,7 +48,11 @@ put('約 およそ 凡そ おおよそ 大凡 おおむね 概ね ほぼ 推計 
   qualifier: 'about',
   side: 'any',
 });
-put('弱 強 程度 前後 くらい ぐらい 位程度 余 余り あまり ほど', { does: 'qualify', qualifier: 'about', side: 'after' });
+put('弱 強 程度 前後 くらい ぐらい 位程度 余 余り あまり ほど 近く 足らず', {
+  does: 'qualify',
+  qualifier: 'about',
+  side: 'after',
+});
 put('累計 累計で 延べ 延べで のべ 延 累積 通算 累計値 延べ数', {
   does: 'qualify',
   qualifier: 'cumulative',
@@ -87,16 +93,16 @@ put('前年度 前年 昨年度 昨年 前年度実績 前年実績 前年度値
   reference: 'previous-year',
 });
 
-put('実績 実績値 実数 確定 確定値 実施回数 調査結果', { does: 'label', of: 'actual' });
+put('実績 実績値 実 実数 実人数 実人員 確定 確定値 実施回数 調査結果', { does: 'label', of: 'actual' });
 put('目標 目標値 計画値 計画', { does: 'label', of: 'target' });
 put(
-  '集計 集計値 数値 値 調査 統計 全体 当市 本市 当町 本町 当村 本村 市全体 圏域 圏域全体 頃 ごろ 国勢調査 決算 決算額 決算値',
+  '集計 集計値 数値 値 調査 統計 全体 当市 本市 当町 本町 当村 本村 市全体 圏域 圏域全体 頃 ごろ 国勢調査 決算 決算額 決算値 人口 総人口 世帯数',
   { does: 'label', of: 'neutral' },
 );
 put('合計 計 総計 総数 全部で 合計で 計で', { does: 'total' });
 put('うち 内訳 内 ※ 注 注) 参考 但し ただし', { does: 'part' });
 put('全 すべて 全て', { does: 'all' });
-put('中', { does: 'among' });
+put('中 のうち の内', { does: 'among' });
 put('全国 県内 道内 都内 府内 国内 道 県 世界 全道', { does: 'rank' });
 
 put('年間 年 1年 1か年 1ヶ年 1カ年 1年間 1か年度 1年当たり 1年あたり 単年度 年当たり 年あたり', {
@@ -106,6 +112,10 @@ put('年間 年 1年 1か年 1ヶ年 1カ年 1年間 1か年度 1年当たり 1�
 put('月 月間 毎月 1か月 1ヶ月 1カ月 1か月当たり 1か月あたり 1月当たり 1月あたり 月当たり 月あたり', {
   does: 'per',
   per: '月',
+});
+put('1人1日当たり 1人1日あたり 一人一日当たり 一人一日あたり 一人1日当たり 一人1日あたり 1人1日平均', {
+  does: 'per',
+  per: '人・日',
 });
 put('毎日 1日 1日当たり 1日あたり 日当たり', { does: 'per', per: '日' });
 put('1週間 週 毎週 週当たり', { does: 'per', per: '週' });

@@ -205,7 +205,7 @@ function unique(findings: readonly Finding[]): readonly Finding[] {
 /**
  * Reads a cell text as a value (値の読み取り): quantity, range, state, due date …, or an honest `unreadable`.
  * Never throws; whatever part is not explained makes the whole text unreadable or gives a finding.
- * Reports: all codes N101 to N314
+ * Reports: all codes N101 to N317
  * @param text text of one cell as Excel shows it, unfolded
  * @param context what the field, the heading and the cell say about it
  * @example formatDecimal(readMeasure('27兆９千億円（2015年）', {}).measure.value) // '27900000000000'

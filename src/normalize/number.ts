@@ -1,5 +1,5 @@
 /** Numbers (数): digits with thousands commas, kanji numerals, and scale words (3億5千万, 27兆9千億). No sign, no unit. */
-import { add, type Decimal, decimalOf, multiply, ONE, shift, sign } from '../model/decimal.ts';
+import { add, type Decimal, decimalOf, formatDecimal, multiply, ONE, shift, sign } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import { type Folded, hasGap, isDigit } from './text.ts';
 
@@ -167,8 +167,11 @@ export function readNumber(folded: Folded, at: number): NumberResult | undefined
   const words = scale.word === '' ? [] : [scale.word];
   const findings = [...first.findings];
   let end = scale.end;
+  let beforeLast = 0;
+  let lastStart = at;
   while (limit > 0 && words.length > 0) {
     const spaced = hasGap(folded, end);
+    const from = end;
     const next = component(folded, end, first.kanji || kanjiDigit(text, end) > 0);
     if (next === undefined) break;
     if ('bad' in next) return next;
@@ -176,10 +179,23 @@ export function readNumber(folded: Folded, at: number): NumberResult | undefined
     if (spaced && nextScale.power === 0) break;
     const part = shift(next.value, nextScale.power);
     const fills = limit > 3 || nextScale.power > 0 || next.end - end === limit;
+    const thousands = newspaper(first, scale, next, nextScale);
+    if (thousands !== undefined && words.length === 1) {
+      return {
+        value: thousands,
+        lastDigit: shift(ONE, nextScale.power),
+        scale: 'mixed',
+        kanji: false,
+        end: nextScale.end,
+        findings,
+      };
+    }
     if (last.value.scale > 0 || !fits(part, limit) || !fills) {
       return { bad: { code: 'N302', params: { number: text.slice(at, nextScale.end) } }, end: nextScale.end };
     }
     value = add(value, part);
+    beforeLast = limit;
+    lastStart = from;
     findings.push(...next.findings.filter((finding) => finding.code !== 'N306'));
     if (nextScale.word !== '') words.push(nextScale.word);
     else words.push('');
@@ -187,6 +203,9 @@ export function readNumber(folded: Folded, at: number): NumberResult | undefined
     scale = nextScale;
     limit = scale.power;
     end = scale.end;
+  }
+  if (last !== first && scale.power === 0 && beforeLast >= 4 && last.end - lastStart === 1) {
+    findings.push({ code: 'N317', params: { number: text.slice(at, end), value: formatDecimal(value) } });
   }
   const lastDigit = multiply(shift(ONE, scale.power), shift(ONE, -last.value.scale));
   const word = words.length === 1 ? words[0] : words.length > 1 ? 'mixed' : undefined;
@@ -199,6 +218,19 @@ export function readNumber(folded: Folded, at: number): NumberResult | undefined
     end,
     findings,
   };
+}
+
+/** 1千200万: 千 and what follows it count one 万, as newspapers write it. */
+function newspaper(
+  first: Component,
+  scale: { readonly word: string },
+  next: Component,
+  nextScale: { readonly power: number; readonly word: string },
+): Decimal | undefined {
+  const written = !first.kanji && !next.kanji && scale.word === '千' && LARGE.has(nextScale.word);
+  if (!written || first.value.scale > 0 || (next.plain?.length !== 2 && next.plain?.length !== 3)) return undefined;
+  if (first.plain?.length !== 1) return undefined;
+  return shift(add(shift(first.value, 3), next.value), nextScale.power);
 }
 
 function fits(part: Decimal, limit: number): boolean {

@@ -3,6 +3,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { Period } from '../model/period.ts';
 import { daysIn, monthSpan } from './calendar.ts';
 import { gregorianYear } from './era.ts';
+import { monthsAt } from './months.ts';
 import { dayOf, monthAndDay, type Point, type PointResult, pointAt, wholeYear } from './point.ts';
 import { asWritten, type Folded, hasGap } from './text.ts';
 import { type PointContext, smallNumber } from './year.ts';
@@ -22,7 +23,7 @@ const LONGEST_EVERY = 4;
 const DUE = /^(?:までに|まで|迄に|迄)/;
 const FROM_ON = /^(?:以降|以後|~|から|より)/;
 const BEFORE = /^以前/;
-const WITHIN = /^(?:中に|中|内に|内|分)(?!旬)/;
+const WITHIN = /^(?:中に|中|内に|内|分|付けで|付け|付)(?!旬)/;
 const COMPARED = /^(?:から|より|比|に比|と比|に対|以上|以下|並|水準|同程度|同水準|を上回|を下回|を超|超)/;
 const LINK = /^(?:~|-|から|より|→)/;
 
@@ -44,6 +45,12 @@ function isBad(result: PointResult): result is { readonly bad: Finding; readonly
 /** The later end of a range, which takes what it leaves out from the earlier one. */
 function laterEnd(folded: Folded, at: number, first: Point, context: PointContext): PointResult | undefined {
   const { text } = folded;
+  if (text.startsWith('翌年', at) || text.startsWith('同年', at)) {
+    const year = first.year + (text.charAt(at) === '翌' ? 1 : 0);
+    const from = at + (text.charAt(at + 2) === '度' ? 3 : 2);
+    if (first.month === undefined || from - at === 3) return undefined;
+    return monthAndDay(folded, from, at, { year, unit: '年', end: from });
+  }
   const number = smallNumber(folded, at);
   if (number === undefined || number.digits > 2) {
     return pointAt(folded, at, { ...context, dateOnly: true });
@@ -138,27 +145,6 @@ function rangeAt(folded: Folded, at: number, first: Point, context: PointContext
   return { period: { from, to, precision: 'range', ...inferred }, reference: false, findings, end };
 }
 
-/** 4～6月: the first month stands without its word. */
-function monthsRange(folded: Folded, at: number, context: PointContext): PeriodResult | undefined {
-  const first = smallNumber(folded, at);
-  const { text } = folded;
-  if (
-    first === undefined ||
-    first.digits > 2 ||
-    !/^[~-]\d{1,2}月(?!間|額|例)/.test(text.slice(first.end, first.end + 5))
-  )
-    return undefined;
-  const second = smallNumber(folded, first.end + 1);
-  if (second === undefined || daysIn(2024, first.value) === 0 || daysIn(2024, second.value) === 0) return undefined;
-  const end = second.end + 1;
-  if (context.year === undefined) return { bad: { code: 'N204', params: { text: asWritten(folded, at, end) } }, end };
-  const year = (month: number) => (month >= 4 ? (context.year ?? 0) : (context.year ?? 0) + 1);
-  const { from } = monthSpan(year(first.value), first.value, 1);
-  const { to } = monthSpan(year(second.value), second.value, 1);
-  if (from > to) return { bad: { code: 'N207', params: { text: asWritten(folded, at, end) } }, end };
-  return { period: { from, to, precision: 'range', inferred: true }, reference: false, findings: [], end };
-}
-
 function plain(point: Point): Period {
   return {
     ...(point.from === undefined ? {} : { from: point.from }),
@@ -211,7 +197,15 @@ function opensHere(folded: Folded, at: number, word: string): boolean {
   const behind = at + word.length;
   if (word === '~' && !/[0-9]/.test(folded.text.charAt(behind))) return true;
   const next = folded.text.charAt(behind);
-  return next === '' || next === ')' || next === '、' || next === '毎' || next === '各' || hasGap(folded, behind);
+  return (
+    next === '' ||
+    next === ')' ||
+    next === '、' ||
+    next === '毎' ||
+    next === '各' ||
+    /^の(?:累|延|合計|総)/.test(folded.text.slice(behind, behind + 3)) ||
+    hasGap(folded, behind)
+  );
 }
 
 /** Adds 毎年度 behind or before a period: 2023年度までの毎年度. */
@@ -268,7 +262,7 @@ function onceAt(folded: Folded, at: number, context: PointContext): PeriodResult
       end: last.end,
     };
   }
-  const months = monthsRange(folded, at, context);
+  const months = monthsAt(folded, at, context);
   if (months !== undefined) return months;
   const first = pointAt(folded, at, context);
   if (first === undefined) return undefined;

@@ -19,6 +19,8 @@ export type AmountPiece = At & {
   /** ▲, △, − or + stood before it. */
   readonly signed?: '-' | '+';
   readonly kanji: boolean;
+  /** 余 stood between number and unit: 1,200余人. */
+  readonly about?: true;
   /** Digits as written, where it is a whole number without commas. */
   readonly plain?: string;
   /** Where the unit begins, for explaining. */

@@ -54,6 +54,14 @@ function partOfYear(
   return undefined;
 }
 
+/** Plans made under 平成 name years of it decades ahead; other eras and later years are slips rather. */
+function isUsual(era: Era, year: number): boolean {
+  return era.name === '令和' || (era.name === '平成' && year <= LAST_PLANNED);
+}
+
+/** Assumption: plans written before 2019 look at most thirty years ahead. */
+const LAST_PLANNED = 2050;
+
 type Draft = Omit<Point, 'end' | 'findings' | 'precision'> & { readonly precision: PeriodPrecision };
 
 function close(folded: Folded, at: number, end: number, draft: Draft, year: YearRead | undefined): PointResult {
@@ -66,7 +74,7 @@ function close(folded: Folded, at: number, end: number, draft: Draft, year: Year
     findings.push({
       code: 'N201',
       params,
-      ...(era.name === '平成' || era.name === '令和' ? {} : { severity: 'warning' as const }),
+      ...(isUsual(era, draft.year) ? {} : { severity: 'warning' as const }),
     });
   }
   if (year?.carried === true && era !== undefined) {

@@ -32,7 +32,8 @@ const BY_FIRST: ReadonlyMap<string, readonly string[]> = (() => {
   return map;
 })();
 
-function knownEnd(text: string, at: number): number {
+/** The end of the table's longest unit at an offset; the offset itself where none stands there. */
+export function knownEnd(text: string, at: number): number {
   for (const name of BY_FIRST.get(text.charAt(at)) ?? []) {
     if (text.startsWith(name, at) && !splitsLatin(text, at + name.length)) return at + name.length;
   }
@@ -48,7 +49,7 @@ const KATAKANA = /[ァ-ヶー]/u;
 const KANJI = /[\p{Script=Han}々]/u;
 const LATIN = /[A-Za-z]/;
 /** Kanji that open other parts of a value, or numerals: no counter begins with them. */
-const NO_COUNTER = /[〇一二三四五六七八九十百千万億兆数約各全第前後未無不同当本年月日度余強弱減増超計うち目]/u;
+const NO_COUNTER = /[ー〇一二三四五六七八九十百千万億兆数約各全第前後未無不同当本年月日度余強弱減増超計うち目]/u;
 
 function scriptOf(sign: string): 'katakana' | 'kanji' | 'latin' | undefined {
   if (KATAKANA.test(sign)) return 'katakana';
@@ -112,9 +113,10 @@ export function perAt(folded: Folded, at: number): { readonly per: string; reado
   const number = startsNumber(text, from) ? readNumber(folded, from) : undefined;
   const unitFrom = number === undefined ? from : 'bad' in number ? text.length : number.end;
   const end = knownEnd(text, unitFrom);
-  return end === unitFrom
-    ? undefined
-    : { per: text.slice(from, unitFrom) + perSpelling(text.slice(unitFrom, end)), end };
+  if (end === unitFrom) return undefined;
+  const per = text.slice(from, unitFrom) + perSpelling(text.slice(unitFrom, end));
+  const time = text.charAt(end) === '・' ? PER.get(text.charAt(end + 1)) : undefined;
+  return time === undefined ? { per, end } : { per: `${per}・${time}`, end: end + 2 };
 }
 
 function perSpelling(text: string): string {
@@ -154,8 +156,9 @@ export function readUnit(folded: Folded, at: number, isWord: WordTest, kanjiNumb
   }
   const per = perAt(folded, end);
   if (per !== undefined && !isWhole(per.per, unit)) {
-    unit = rateUnit(unit, per.per);
-    end = per.end;
+    const second = perAt(folded, per.end);
+    unit = rateUnit(unit, second === undefined ? per.per : `${per.per}・${second.per}`);
+    end = second?.end ?? per.end;
   }
   return { unit, written: asWritten(folded, at, end), factor: ONE, known, end };
 }

@@ -87,7 +87,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['10ドル', '10ドル', 'foreign money'],
   ['3時間', '3時間', 'hours'],
   ['30分', '30分', 'minutes'],
-  ['2時間30分', 'several(2時間 | 30分)', 'two units are two values'],
+  ['2時間30分', '150分', 'hours and minutes'],
   ['6日', '6日', 'days'],
   ['12歳', '12歳', 'years of age'],
   ['第12回', 'unreadable !N101', 'an ordinal is no count'],

@@ -87,4 +87,22 @@ export const NUMBER_MESSAGES: Readonly<Record<Extract<keyof typeof NORMALIZE_COD
     en: '“{raw}” is no range from a smaller to a larger value.',
     hintEn: 'Write it like 40～50件.',
   },
+  N315: {
+    ja: '「{raw}」を二つ以上の値として読みましたが、一つの値を分けて書いたようにも見えます。',
+    hintJa: '一つの値のときは空白や読点を入れずに、例えば 1,234人、1台／人 のように書いてください。',
+    en: '“{raw}” was read as several values, but may be meant as one.',
+    hintEn: 'Write one value without blanks or commas in between, like 1,234人.',
+  },
+  N316: {
+    ja: '「{text}」は分数、比又は割合の表記で、値として読めません。',
+    hintJa: '50％、3校 のように、数値と単位で書いてください。',
+    en: '“{text}” is a fraction or a ratio in words.',
+    hintEn: 'Write a number with its unit, like 50％.',
+  },
+  N317: {
+    ja: '「{number}」を{value}と読みました。下の位が省かれているおそれがあります。',
+    hintJa: '25,000 のように、省かずに書いてください。',
+    en: '“{number}” was read as {value}; digits may have been left out.',
+    hintEn: 'Write all digits, like 25,000.',
+  },
 };

@@ -132,6 +132,12 @@ export const NORMALIZE_MESSAGES: Readonly<Record<keyof typeof NORMALIZE_CODES, M
     en: 'It is unclear what change “{raw}” means.',
     hintEn: 'Write it like 前年度比10％増 or 現状値以上.',
   },
+  N124: {
+    ja: '「{raw}」の「{text}」は値に含めずに読みました。',
+    hintJa: '値が確定しているか、付記の意味を確認し、値だけを書いてください。',
+    en: '“{text}” of “{raw}” is not used for the value.',
+    hintEn: 'Please check that the value is certain, and write the value alone.',
+  },
   ...PERIOD_MESSAGES,
   ...NUMBER_MESSAGES,
 };

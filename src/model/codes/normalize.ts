@@ -23,6 +23,7 @@ export const NORMALIZE_CODES = {
   N121: { name: 'unexplained-note', severity: 'warning' },
   N122: { name: 'owner-in-value', severity: 'warning' },
   N123: { name: 'relative-unclear', severity: 'error' },
+  N124: { name: 'unsure-remark', severity: 'warning' },
   N201: { name: 'era-overrun', severity: 'note' },
   N202: { name: 'impossible-date', severity: 'error' },
   N203: { name: 'unknown-era', severity: 'error' },
@@ -51,4 +52,7 @@ export const NORMALIZE_CODES = {
   N312: { name: 'thousands-hidden', severity: 'warning' },
   N313: { name: 'fraction', severity: 'note' },
   N314: { name: 'no-range', severity: 'error' },
+  N315: { name: 'perhaps-one-value', severity: 'warning' },
+  N316: { name: 'ratio-in-words', severity: 'error' },
+  N317: { name: 'digits-left-out', severity: 'warning' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
