@@ -48,14 +48,21 @@ function groundOf(explained: Explained): string {
     case 'state':
       return wordGround(evaluation, evaluation.achievement === 'achieved' ? '同じ状態' : '反対の状態');
     case 'each-year':
-      return `実績「${side(evaluation.calculation.left)}」：毎年度の実施が${evaluation.achievement === 'achieved' ? 'ある' : 'ない'}`;
+      return `実績「${side(evaluation.calculation.left, evaluation)}」：毎年度の実施が${evaluation.achievement === 'achieved' ? 'ある' : 'ない'}`;
     case 'milestone-done':
       return `実績「${side(evaluation.calculation.left)}」：完了している`;
     case 'milestone-missed':
-      return `実績「${side(evaluation.calculation.left)}」：期限の${param(evaluation, 'due')}年度までに完了していない`;
+      return missedText(evaluation);
     default:
       return obstacleText(evaluation);
   }
+}
+
+/** What the office did not say, where it said nothing; else its word. */
+function missedText(evaluation: IndicatorEvaluation): string {
+  const due = `期限の${param(evaluation, 'due')}年度まで`;
+  if (evaluation.actual.value.kind === 'none') return `実績が「－」で、${due}に完了したという記入がない`;
+  return `実績「${side(evaluation.calculation.left)}」：${due}に完了していない`;
 }
 
 /** A division, and the step of the scale that it reaches. */
@@ -91,7 +98,7 @@ function divisionText(evaluation: IndicatorEvaluation): string {
 function comparison(evaluation: IndicatorEvaluation): string {
   const { calculation } = evaluation;
   const words = `実績${side(calculation.left, evaluation)}、目標${side(calculation.right, evaluation)}`;
-  return `${words} → ${calculation.met === true ? beyond(evaluation) : '目標値に届かない（割合を求める基準値がない）'}`;
+  return `${words} → ${calculation.met === true ? beyond(evaluation) : '目標値を満たさない（割合は求められない）'}`;
 }
 
 const BEYOND: Readonly<Record<string, string>> = {

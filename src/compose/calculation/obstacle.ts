@@ -2,6 +2,7 @@
 import { type Decimal, parseDecimal } from '../../model/decimal.ts';
 import type { IndicatorEvaluation } from '../../model/evaluation.ts';
 import { amount } from './figures.ts';
+import { missingText } from './missing.ts';
 
 /** The reason with what it rests on; the mark follows. */
 export function obstacleText(evaluation: IndicatorEvaluation): string {
@@ -25,7 +26,7 @@ export function obstacleText(evaluation: IndicatorEvaluation): string {
     case 'no-actual':
       return '実績値がない';
     case 'stale-actual':
-      return `実績値${quoted}は${dayText(param('until'))}までの値で、${param('due')}年度より前`;
+      return `実績値${quoted}は${dayText(param('until'))}までの値で、${param('due')}年度の実績ではない`;
     case 'unit-mismatch':
       return param('expected') === ''
         ? unitText(param('actual'), param('target'))
@@ -33,7 +34,7 @@ export function obstacleText(evaluation: IndicatorEvaluation): string {
     case 'basis-mismatch':
       return `実績値${quoted}と目標値（${wanted}）の一方だけが累計`;
     case 'planned':
-      return `実績値${quoted}が見込みの値`;
+      return `実績値${quoted}は見込みの値で、確定した値ではない`;
     case 'conflict':
       return `${param('municipality')}から異なる値（「${param('one')}」と「${param('other')}」）`;
     case 'direction-unknown':
@@ -99,12 +100,13 @@ function againstText(
   return goal === undefined ? `${name}${figure}` : `目標${amount(goal, unit)}（${name}${figure}による）`;
 }
 
-function partialText({ calculation, actual }: IndicatorEvaluation, missing: string): string {
+function partialText(evaluation: IndicatorEvaluation, missing: string): string {
+  const { calculation, actual } = evaluation;
   const { left, right } = calculation;
-  const figures =
-    left !== undefined && right !== undefined && !('text' in left) && !('text' in right)
-      ? `実績${amount(left.value, left.unit ?? '')}、${againstText(calculation, right)}、`
-      : `実績${actual.raw ?? ''}、`;
-  const rest = missing === '' ? '分かっていない分' : `${missing}の分`;
-  return `${figures}${rest}によって評価が変わる`;
+  const known = left === undefined || 'text' in left ? (actual.raw?.trim() ?? '') : amount(left.value, left.unit ?? '');
+  const wanted =
+    right === undefined ? '' : 'text' in right ? `、目標「${right.text}」` : `、${againstText(calculation, right)}`;
+  const names = missingText(evaluation, missing === '' ? [] : missing.split('、'));
+  const rest = names === '' ? '分かっていない分' : `${names}の分`;
+  return `実績${known}${wanted}、${rest}によって評価が変わる`;
 }

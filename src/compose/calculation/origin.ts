@@ -4,27 +4,38 @@ import type { IndicatorEvaluation } from '../../model/evaluation.ts';
 import type { Measure } from '../../model/measure.ts';
 import { inUnitOf } from '../common-unit.ts';
 import { amount } from './figures.ts';
+import { lackingNames, missingText } from './missing.ts';
 
 /** The sum before the mark's own, where there is one; else an empty text. */
 export function originText(evaluation: IndicatorEvaluation): string {
   const { actual, aggregation } = evaluation;
   if (actual.value.kind !== 'quantity') return '';
-  const partial = actual.value.qualifiers.includes('partial') ? '把握可能分だけで' : '';
+  const partial = actual.value.qualifiers.includes('partial') ? knownPart(evaluation) : '';
   switch (aggregation) {
     case '合計':
-      return `${partial}${sumText(evaluation, figureOf(actual.value))}`;
+      return joined(partial, sumText(evaluation, figureOf(actual.value)));
     case '市町村数':
-      return `${partial}参加${figureOf(actual.value)}`;
+      return joined(partial, `参加${figureOf(actual.value)}`);
     case '平均':
-      return meanText(evaluation, meanFigure(evaluation));
+      return joined(partial, meanText(evaluation, meanFigure(evaluation)));
     case '算出':
       return rateText(evaluation, meanFigure(evaluation));
     case '最大':
     case '最小':
-      return `${partial}各市町村の値の${aggregation}は${figureOf(actual.value)}`;
+      return joined(partial, `各市町村の値の${aggregation}は${figureOf(actual.value)}`);
     case '代表':
       return partial;
   }
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('、');
+}
+
+/** A total without some of its parts names them, so that nobody looks for them in vain. */
+function knownPart(evaluation: IndicatorEvaluation): string {
+  const names = missingText(evaluation, evaluation.aggregation === '代表' ? [] : lackingNames(evaluation));
+  return names === '' || evaluation.reason === 'partial' ? '把握可能分だけで' : `${names}を除く把握可能分だけで`;
 }
 
 /** Ａ市17件＋Ｂ町2件＝19件; a single part needs no sum. */

@@ -1,6 +1,15 @@
 /** Messages of the codes in model/codes/evaluate.ts. */
 import type { EVALUATE_CODES } from '../../model/codes/evaluate.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Reason } from '../../model/evaluation.ts';
+import { REASON_LABELS } from '../reason.ts';
 import type { MessageEntry } from './entry.ts';
+
+/** The sum behind the computed mark, else why there is none. */
+function groundOf({ params }: Diagnostic): string {
+  const sum = String(params['sum'] ?? '');
+  return sum === '' ? (REASON_LABELS[params['reason'] as Reason] ?? '') : sum;
+}
 
 export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, MessageEntry>> = {
   V101: {
@@ -107,7 +116,8 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     hintEn: 'Check that both are per item or both are totals.',
   },
   V119: {
-    ja: '「{indicator}」の提出された評価「{raw}」は、計算した評価「{mark}」（{sum}）と異なります。',
+    ja: (found) =>
+      `「${found.params['indicator'] ?? ''}」の提出された評価「${found.raw ?? ''}」は、計算した評価「${found.params['mark'] ?? ''}」（${groundOf(found)}）と異なります。`,
     hintJa: '一覧には計算した評価を載せます。実績値か目標値に誤りがないか確かめてください。',
     en: 'The submitted mark "{raw}" of "{indicator}" differs from the computed {mark} ({sum}).',
     hintEn: 'The computed one is printed. Check actual and target.',
@@ -144,7 +154,10 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
   },
   V125: {
     ja: '「{indicator}」は、分かっている分だけでは評価が決まりません（{marks}のどれにもなり得ます）。',
-    hintJa: '残りの値を集めてください。',
+    hintJa: ({ params }) =>
+      params['missing'] === undefined || params['missing'] === ''
+        ? '残りの値を集めてください。'
+        : `残りの値（${params['missing']}の分）を集めてください。`,
     en: 'What is known of "{indicator}" does not settle the mark (it could be {marks}).',
     hintEn: 'Collect the missing values.',
   },

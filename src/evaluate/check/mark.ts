@@ -14,14 +14,14 @@ export function checkMark({ context, parts, decision }: Checked): readonly Diagn
     const more = { field: 'mark', raw: mark.value };
     if (known === undefined) return [findingAt('V120', mark.sources, context, more)];
     if (known.mark === decision.mark.mark) return [];
-    const params = { mark: decision.mark.mark, sum: sumOf(decision.calculation) };
+    const params = { mark: decision.mark.mark, sum: sumOf(decision.calculation), reason: decision.reason };
     return [findingAt('V119', mark.sources, context, { ...more, params })];
   });
 }
 
 const PERCENT_PLACES = 1;
 
-/** The sum in short: 6670人 ÷ 31000人 = 21.5％. */
+/** The sum in short (実績6670人、目標など31000人、21.5％); empty where the mark rests on none. */
 function sumOf({ left, right, fraction }: Calculation): string {
   if (left === undefined || right === undefined) return '';
   const text = (side: NonNullable<Calculation['left']>) =>
