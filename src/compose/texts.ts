@@ -42,7 +42,7 @@ function valueText(value: Sourced<Measure>, like: Quantity | undefined, template
   );
 }
 
-/** （札幌市17件、小樽市2件）behind a sum, where the template asks for it. */
+/** （Ａ市17件、Ｂ町2件）behind a sum, where the template asks for it. */
 function breakdownText(evaluation: IndicatorEvaluation, template: Template): string {
   const { aggregation, contributions, actual } = evaluation;
   if (!template.format.breakdown || aggregation !== '合計') return '';

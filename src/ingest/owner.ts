@@ -148,9 +148,9 @@ function withoutPrefecture(words: string, register: Register): string {
   return prefecture === undefined ? words : words.slice(prefecture.length);
 }
 
-/** 札幌市長 様, 札幌市 御中, （宛先）札幌市: whom a sheet is addressed to, not whose it is. */
-const ADDRESSED = /^(?:市長|町長|村長|長|役所|役場|あて|宛|御中|様|殿|行|へ|との|と連携|担当|企画|まちづくり政策局)/u;
-/** 札幌圏, 札幌駅, 石狩管内 …: a place, not a municipality. */
+/** ○○市長 様, ○○市 御中, （宛先）○○市: whom a sheet is addressed to, not whose it is. */
+const ADDRESSED = /^(?:市長|町長|村長|長|役所|役場|あて|宛|御中|様|殿|行|へ|との|と連携|担当|企画|政策|まちづくり)/u;
+/** ○○圏, ○○駅, ○○管内 …: a place, not a municipality. */
 const PLACE = /^(?:圏|駅|管内|地方|振興局|川|湾|地域|広域|連携|平野|国際|近郊)/u;
 
 function namedInText(text: string, level: OwnerLevel, register: Register): Named {
