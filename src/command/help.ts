@@ -24,7 +24,7 @@ export function generalHelp(): string {
     '例',
     ...table([
       ['jisseki', 'input/ の提出ファイルから output/ に一覧を作る'],
-      ['jisseki inspect input/江別市.xlsx', 'ブックをどう読んだかを表示する'],
+      ['jisseki inspect input/○○市.xlsx', 'ブックをどう読んだかを表示する'],
       ['jisseki explain "1億408万円"', '値としてどう読むかを表示する'],
     ]),
     '',

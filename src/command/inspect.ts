@@ -22,7 +22,7 @@ import { loadCountry, loadTemplate } from './template.ts';
  * @throws CommandError where a file does not exist
  */
 export async function runInspect(paths: readonly string[], options: Options, context: CommandContext): Promise<number> {
-  if (paths.length === 0) throw new CommandError('ファイルを指定してください。例：jisseki inspect input/江別市.xlsx');
+  if (paths.length === 0) throw new CommandError('ファイルを指定してください。例：jisseki inspect input/○○市.xlsx');
   const entries = paths.map((path) => {
     const diskPath = resolve(context.workingFolder, path);
     if (!exists(diskPath)) throw new CommandError(`ファイル ${path} がありません。`);

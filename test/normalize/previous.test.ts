@@ -33,6 +33,20 @@ describe("last year's result", () => {
     });
   });
 
+  it('gives a total without the breakdown that was printed behind it, and the status texts', () => {
+    const actual = { text: '19件（Ａ市17件、Ｂ町2件）', sources: [], kind: 'quantity' };
+    const contributions = [
+      { municipality: 'Ａ市', status: '・窓口を開いた。' },
+      { municipality: 'Ｂ町', status: null },
+    ];
+    const indicators = [{ id: '4', name: '支援件数', actual, contributions }];
+    const { value } = read(JSON.stringify({ fiscalYear: 2022, summary: { rate: null }, indicators }));
+    expect(value?.actuals.get('4')?.raw).toBeUndefined();
+    expect(value?.actuals.get('4')?.value).toMatchObject({ kind: 'quantity', unit: '件' });
+    expect(value?.actuals.get('4')?.value.note).toBeUndefined();
+    expect([...(value?.statuses.get('4') ?? [])]).toEqual([['Ａ市', '・窓口を開いた。']]);
+  });
+
   it.each([
     ['{', ['F311'], 'cut off'],
     ['{"fiscalYear":2022}', ['F311'], 'not a result'],
