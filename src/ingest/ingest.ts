@@ -15,7 +15,7 @@ import { type HeadingReader, headingReader } from './heading.ts';
 import { joinFiles } from './join.ts';
 import { type LedgerBook, ledgerBook } from './ledger.ts';
 import { type PlanIndex, planIndex } from './match.ts';
-import { type Register, registerOf } from './owner.ts';
+import { type OwnerDecision, type Register, registerOf } from './owner.ts';
 import { recordsOf } from './records.ts';
 import { sheetFindings } from './sheet-findings.ts';
 import { reportYear } from './year.ts';
@@ -64,7 +64,14 @@ export function ingestFully(input: IngestInput): Reported<IngestedFully> {
     file.outcome.state === 'read' ? [surveyFile(file, file.outcome.workbook, reader, register)] : [],
   );
   const firstCopies = new Map<string, FileSurvey>();
-  for (const survey of surveys) if (!firstCopies.has(survey.sha256)) firstCopies.set(survey.sha256, survey);
+  for (const survey of surveys) {
+    const first = firstCopies.get(survey.sha256);
+    if (
+      first === undefined ||
+      (ownerOf(first)?.municipality === undefined && ownerOf(survey)?.municipality !== undefined)
+    )
+      firstCopies.set(survey.sha256, survey);
+  }
   const votes = [...firstCopies.values()].flatMap((survey) => survey.year ?? []);
   const { year, diagnostics } = reportYear(votes, input.year);
   const work: Work = {
@@ -154,9 +161,16 @@ function setFileAside(reading: FileReading, mark: RowMark, why: string, work: Wo
   }
 }
 
+/** Whose a file's first sheet of data is. */
+function ownerOf(survey: FileSurvey): OwnerDecision | undefined {
+  return survey.sheets.find((sheet) => sheet.survey.role === 'data')?.owner;
+}
+
+/** Under another municipality's name a copy is no harmless one. */
 function reportCopyOfAnother(copy: FileSurvey, first: FileSurvey, work: Work): void {
-  const owner = (survey: FileSurvey) => survey.sheets.find((sheet) => sheet.survey.role === 'data')?.owner.municipality;
-  const [mine, theirs] = [owner(copy), owner(first)];
+  const [mine, theirs] = [ownerOf(copy)?.municipality, ownerOf(first)?.municipality];
+  if (mine === undefined && theirs !== undefined)
+    work.diagnostics.push(...(ownerOf(copy)?.diagnostics ?? []).filter(({ code }) => code !== 'X201'));
   if (mine === undefined || theirs === undefined || mine.code === theirs.code) return;
   const params = { municipality: mine.name, other: theirs.name, first: first.path };
   work.diagnostics.push(diagnose('X206', { file: copy.path }, { params, related: [{ file: first.path }] }));
