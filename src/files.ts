@@ -1,14 +1,11 @@
-/** The disk (ファイルの出し入れ): lists and reads the input folder, writes the outputs. With reader.ts the only user of node:fs. */
+/** The disk (ファイルの出し入れ): lists and reads the input folder. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** A file below the input folder: where it is on the disk, and its path in results (relative, `/`, NFC). */
 export type InputEntry = { readonly path: string; readonly diskPath: string };
-
-/** A file to be written; `path` is relative to the output folder, with `/`. */
-export type OutputFile = { readonly path: string; readonly bytes: Uint8Array | string };
 
 /**
  * All files below a folder, recursively, in canonical order (by the code points of their NFC path).
@@ -53,27 +50,4 @@ export async function readBytes(diskPath: string): Promise<Uint8Array> {
  */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/**
- * Writes a set of outputs: all of them under temporary names first, then each renamed to its own.
- * @param dir output folder, made where it is missing
- * @throws NodeJS.ErrnoException where a file cannot be written; the temporary files are removed
- */
-export async function writeOutputs(dir: string, files: readonly OutputFile[]): Promise<void> {
-  const moves = files.map((file) => ({
-    file,
-    target: join(dir, file.path),
-    temporary: `${join(dir, file.path)}.jisseki-tmp`,
-  }));
-  try {
-    for (const { file, temporary } of moves) {
-      await mkdir(dirname(temporary), { recursive: true });
-      await writeFile(temporary, file.bytes);
-    }
-    for (const { target, temporary } of moves) await rename(temporary, target);
-  } catch (error) {
-    await Promise.all(moves.map(({ temporary }) => rm(temporary, { force: true })));
-    throw error;
-  }
 }

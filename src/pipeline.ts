@@ -11,6 +11,7 @@ import { composeListing } from './compose/listing.ts';
 import type { Report } from './compose/report.ts';
 import { composeTexts } from './compose/texts.ts';
 import { evaluate } from './evaluate/evaluate.ts';
+import { applyWaivers, stillOpen } from './history/waivers.ts';
 import { ingest } from './ingest/ingest.ts';
 import { readPlan } from './ingest/plan.ts';
 import { readTemplate } from './ingest/template.ts';
@@ -22,8 +23,10 @@ import type { CountryMunicipality } from './model/municipality.ts';
 import type { FiscalYear } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
 import type { ReadFile, ReadOutcome } from './model/reading.ts';
+import type { Accepted } from './model/return.ts';
 import type { Ingested, Submission } from './model/submission.ts';
 import type { Template } from './model/template.ts';
+import type { Waiver } from './model/waiver.ts';
 import { normalizePlan } from './normalize/plan.ts';
 import { type PreviousResult, readPrevious } from './normalize/previous.ts';
 import { normalizeSubmissions } from './normalize/submission.ts';
@@ -60,6 +63,10 @@ export type RunInput = Prepared & {
   readonly edition?: string;
   /** `input/前年度/result-<template>.json`: its path for messages, and its text. */
   readonly previous?: { readonly file: string; readonly text: string };
+  /** `input/確認済み.yaml`. */
+  readonly waivers?: readonly Waiver[];
+  /** ISO date, for the ends of waivers. */
+  readonly today?: string;
 };
 
 /** Every value on the way from workbooks to the listing. */
@@ -69,6 +76,8 @@ export type Run = Prepared & {
   readonly evaluation: Evaluation;
   readonly report: Report;
   readonly listing: Listing;
+  /** Findings that somebody has accepted; in the diagnostics they are notes. */
+  readonly accepted: readonly Accepted[];
 };
 
 /** 2. to 5. from workbooks to the listing. */
@@ -103,13 +112,14 @@ export function run(input: RunInput): Reported<Run> {
   });
 
   // 5. The listing.
-  const diagnostics: readonly Diagnostic[] = [
+  const found: readonly Diagnostic[] = [
     ...input.files.flatMap(({ outcome }) => outcome.diagnostics),
     ...ingested.diagnostics,
     ...previous.diagnostics,
     ...submissions.diagnostics,
     ...evaluation.diagnostics,
   ];
+  const { diagnostics, accepted } = applyWaivers(found, input.waivers ?? [], input.today ?? '');
   const report: Report = {
     template,
     plan,
@@ -121,6 +131,7 @@ export function run(input: RunInput): Reported<Run> {
     texts: composeTexts(plan, evaluation.value, template),
     sentences: composeCalculations(plan, evaluation.value, template),
     openErrors: diagnostics.filter(({ severity }) => severity === 'error').length,
+    openQuestions: stillOpen(evaluation.value.indicators, accepted),
     ...(previous.value?.rate === undefined ? {} : { previousRate: previous.value.rate }),
   };
   return {
@@ -132,6 +143,7 @@ export function run(input: RunInput): Reported<Run> {
       evaluation: evaluation.value,
       report,
       listing: composeListing(report),
+      accepted,
     },
     diagnostics,
   };

@@ -1,9 +1,9 @@
-/** The disk: which files are found, in which order and under which names, and how a set of outputs is written. */
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+/** The disk: which files are found, in which order and under which names. */
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listInput, readBytes, sha256, writeOutputs } from '../src/files.ts';
+import { listInput, readBytes, sha256 } from '../src/files.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -51,31 +51,5 @@ describe('the input folder', () => {
     expect(sha256(new TextEncoder().encode('abc'))).toBe(
       'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     );
-  });
-});
-
-describe('the outputs', () => {
-  it('are written into folders, over older ones, and leave no temporary files', async () => {
-    const output = join(folder, 'output');
-    await writeOutputs(output, [{ path: 'a.txt', bytes: 'old' }]);
-    await writeOutputs(output, [
-      { path: 'a.txt', bytes: 'new' },
-      { path: '確認票/江別市.xlsx', bytes: new Uint8Array([1, 2]) },
-    ]);
-    expect(await readFile(join(output, 'a.txt'), 'utf8')).toBe('new');
-    expect([...(await readFile(join(output, '確認票/江別市.xlsx')))]).toEqual([1, 2]);
-    expect((await readdir(output)).toSorted()).toEqual(['a.txt', '確認票']);
-  });
-
-  it('change nothing where one of them cannot be written', async () => {
-    const output = join(folder, 'blocked');
-    await writeOutputs(output, [{ path: 'a.txt', bytes: 'old' }]);
-    const files = [
-      { path: 'a.txt', bytes: 'new' },
-      { path: 'a.txt/b.txt', bytes: 'impossible' },
-    ];
-    await expect(writeOutputs(output, files)).rejects.toThrow();
-    expect(await readFile(join(output, 'a.txt'), 'utf8')).toBe('old');
-    expect(await readdir(output)).toEqual(['a.txt']);
   });
 });

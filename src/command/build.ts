@@ -1,20 +1,37 @@
 /** build and check: read everything, evaluate, and (build) write the listings. */
 import { resolve } from 'node:path';
+import { readerVersion, readThroughCache } from '../cache.ts';
 import { explainDiagnostic } from '../compose/message.ts';
-import { type InputEntry, listInput, readBytes, writeOutputs } from '../files.ts';
+import { nodeDisk } from '../disk.ts';
+import { type InputEntry, listInput, readBytes } from '../files.ts';
+import { readWaivers } from '../history/waivers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { readTemplateFiles, templateNames } from '../package-files.ts';
+import type { Changes } from '../model/history.ts';
+import { WAIVER_FILE } from '../model/waiver.ts';
+import { OutputError, prepareYears } from '../output-set.ts';
+import { readFontFiles, readTemplateFiles, templateNames } from '../package-files.ts';
 import { run } from '../pipeline.ts';
 import { readFiles } from '../reader.ts';
 import { diagnosticLines } from '../render/diagnostics/lines.ts';
+import { loadFonts } from '../render/text/fonts.ts';
 import { type CommandContext, CommandError, EXIT, type Options } from './context.ts';
 import { renderOutputs } from './outputs.ts';
 import { progressLine } from './progress.ts';
 import { gradeLines, summaryLines } from './summary.ts';
 import { loadCountry, loadTemplate } from './template.ts';
+import { writeRun } from './write-run.ts';
 
 /** Last year's results; not submissions of this year. */
 const PREVIOUS_FOLDER = '前年度/';
+
+export type BuildHow = {
+  /** False for check: the listings are not rendered. */
+  readonly render: boolean;
+  /** Freeze the edition. */
+  readonly publish?: boolean;
+  /** Told what has changed since the last run, instead of printing the summary (watch). */
+  readonly onChanges?: (changes: Changes) => void;
+};
 
 /**
  * Runs build or check.
@@ -22,23 +39,37 @@ const PREVIOUS_FOLDER = '前年度/';
  * @returns the exit code
  * @throws CommandError where nothing can be read or the template is wrong
  */
-export async function runBuild(
-  options: Options,
-  context: CommandContext,
-  how: { readonly render: boolean },
-): Promise<number> {
+export async function runBuild(options: Options, context: CommandContext, how: BuildHow): Promise<number> {
+  try {
+    return await buildAll(options, context, how);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    report(error.diagnostics, options, context);
+    throw new CommandError('出力を書き込めませんでした。上の指摘を直してから、もう一度実行してください。');
+  }
+}
+
+async function buildAll(options: Options, context: CommandContext, how: BuildHow): Promise<number> {
   const inputFolder = resolve(context.workingFolder, options.input ?? 'input');
   const outputFolder = resolve(context.workingFolder, options.output ?? 'output');
   const progress = progressLine(context, options.quiet === true || options.json === true);
   const names = options.template ?? templateNames(context.workingFolder);
   if (names.length === 0) throw new CommandError('様式がありません。templates/ に様式のフォルダーを置いてください。');
 
+  const disk = nodeDisk();
+  const now = new Date().toISOString();
+  report(await prepareYears(outputFolder, options.year, disk), options, context);
   const entries = await inputEntries(inputFolder);
-  const submitted = entries.filter(({ path }) => !path.startsWith(PREVIOUS_FOLDER));
-  const files = await readFiles(submitted, {
-    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
-    onProgress: (done, total) => progress.show(`読み込み ${done}／${total} ファイル`),
-  });
+  const submitted = entries.filter(({ path }) => !path.startsWith(PREVIOUS_FOLDER) && path !== WAIVER_FILE);
+  const cache = { folder: resolve(outputFolder, '.cache'), version: await readerVersion(disk), disk };
+  const files = await readThroughCache(submitted, cache, (rest) =>
+    readFiles(rest, {
+      ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+      onProgress: (done, total) => progress.show(`読み込み ${done}／${total} ファイル`),
+    }),
+  );
+  const waivers = readWaivers(await waiverText(entries));
+  const fonts = loadFonts(readFontFiles(context.workingFolder));
   if (!files.some(({ outcome }) => outcome.state === 'read')) {
     progress.clear();
     const found = files.flatMap(({ outcome }) => outcome.diagnostics);
@@ -62,6 +93,8 @@ export async function runBuild(
       files,
       ...(previous === undefined ? {} : { previous }),
       country: loadCountry(),
+      waivers: waivers.value,
+      today: now.slice(0, 10),
       ...(options.year === undefined ? {} : { year: options.year }),
       ...(options.edition === undefined ? {} : { edition: options.edition }),
     });
@@ -70,24 +103,43 @@ export async function runBuild(
       report(result.diagnostics, options, context);
       throw new CommandError('対象年度が決まりません。--year 2023 のように年度を指定してください。');
     }
-    const outputs = await renderOutputs(result.value, [...templateFindings, ...result.diagnostics], {
-      workingFolder: context.workingFolder,
-      render: how.render,
-      language: options.language,
-      onProgress: progress.show,
-    });
+    const outputs = await renderOutputs(
+      result.value,
+      [...templateFindings, ...waivers.diagnostics, ...result.diagnostics],
+      {
+        fonts,
+        render: how.render,
+        language: options.language,
+        onProgress: progress.show,
+      },
+    );
     progress.clear();
     const folder = resolve(outputFolder, `${result.value.ingested.fiscalYear}年度`);
-    if (how.render) await writeOutputs(folder, outputs.files);
-    report(outputs.diagnostics, options, context);
+    const written = await writeRun({
+      folder,
+      run: result.value,
+      outputs,
+      diagnostics: outputs.diagnostics,
+      accepted: result.value.accepted,
+      entries,
+      files,
+      templateFiles,
+      fonts,
+      language: options.language,
+      at: now,
+      disk,
+      returnsOnly: !how.render,
+      publish: how.publish === true,
+    });
+    const all = [...outputs.diagnostics, ...written.diagnostics];
+    report(all, options, context);
+    if (written.changes !== undefined) how.onChanges?.(written.changes);
     if (options.json === true) context.out(`${outputs.json}\n`);
     else if (options.quiet !== true) {
       if (options.verbose === true) context.out(gradeLines(result.value));
-      context.out(
-        summaryLines({ run: result.value, outputs, folder, workingFolder: context.workingFolder, written: how.render }),
-      );
+      context.out(summaryLines({ run: result.value, outputs, written, folder, workingFolder: context.workingFolder }));
     }
-    worst = Math.max(worst, exitCode(outputs.diagnostics, options));
+    worst = Math.max(worst, exitCode(all, options));
   }
   return worst;
 }
@@ -100,6 +152,12 @@ async function previousResult(
   const entry = entries.find(({ path }) => path === `${PREVIOUS_FOLDER}result-${template}.json`);
   if (entry === undefined) return undefined;
   return { file: entry.path, text: new TextDecoder().decode(await readBytes(entry.diskPath)) };
+}
+
+/** `input/確認済み.yaml`; empty where there is none. */
+async function waiverText(entries: readonly InputEntry[]): Promise<string> {
+  const entry = entries.find(({ path }) => path === WAIVER_FILE);
+  return entry === undefined ? '' : new TextDecoder().decode(await readBytes(entry.diskPath));
 }
 
 /** The files below the input folder. @throws CommandError where there is no such folder */

@@ -14,7 +14,7 @@ export function commandHelp(command: CommandEntry): string {
     '指定',
     ...table(options.map(({ name, value, ja }) => [`--${name}${value === undefined ? '' : ` ${value}`}`, ja] as const)),
     '',
-    '終了コード　0 誤りなし　1 データに誤りあり（出力はする）　2 使い方・様式の誤り、読めるものがない',
+    '終了コード　0 エラーなし　1 データにエラーあり（出力はする）　2 使い方・様式の誤り、読めるものがない',
   ]);
 }
 

@@ -1,14 +1,14 @@
 /** Everything that a run writes: names, bytes and notes, rendered from one listing. */
 import { explainDiagnostic } from '../compose/message.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { safeFileName } from '../model/file-name.ts';
 import type { PrintedAt } from '../model/listing.ts';
-import { readFontFiles } from '../package-files.ts';
 import type { Run } from '../pipeline.ts';
 import { renderCsv } from '../render/csv/csv.ts';
 import { renderHtml } from '../render/html/html.ts';
 import { renderPdf } from '../render/pdf/pdf.ts';
 import { resultJson, resultText } from '../render/result/renkei.ts';
-import { loadFonts } from '../render/text/fonts.ts';
+import type { Fonts } from '../render/text/fonts.ts';
 import { renderXlsx } from '../render/xlsx/xlsx.ts';
 
 export type OutputFile = { readonly path: string; readonly bytes: Uint8Array; readonly note?: string };
@@ -22,7 +22,7 @@ export type Outputs = {
 };
 
 export type OutputOptions = {
-  readonly workingFolder: string;
+  readonly fonts: Fonts;
   /** False for check: only the result is made. */
   readonly render: boolean;
   readonly language: 'ja' | 'en';
@@ -50,8 +50,8 @@ type Rendered = {
 
 async function renderListing(run: Run, options: OutputOptions): Promise<Rendered> {
   const { listing } = run;
-  const fonts = loadFonts(readFontFiles(options.workingFolder));
-  const name = fileName(listing.title);
+  const { fonts } = options;
+  const name = safeFileName(listing.title);
   options.onProgress('PDFを作成しています');
   const pdf = await renderPdf(listing, fonts);
   options.onProgress('Excelを作成しています');
@@ -92,15 +92,6 @@ function resultOf(
       explain: (diagnostic) => explainDiagnostic(diagnostic, language),
     }),
   );
-}
-
-/** Signs that Windows forbids in file names are replaced by their full-width forms. */
-function fileName(title: string): string {
-  const wide = (sign: string) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
-  return title
-    .replaceAll(/[<>:"/\\|?*]/g, wide)
-    .replaceAll(/[\u0000-\u001f]/g, '')
-    .replace(/[. ]+$/, '');
 }
 
 function encode(text: string): Uint8Array {

@@ -2,9 +2,12 @@
 import { relative } from 'node:path';
 import { rateText } from '../compose/front-page.ts';
 import { evaluated, numberOf } from '../compose/report.ts';
+import { changeSummary } from '../history/change-lines.ts';
 import { ledgerTotals } from '../model/ledger.ts';
 import type { Run } from '../pipeline.ts';
+import { formatPlace } from '../render/diagnostics/lines.ts';
 import type { Outputs } from './outputs.ts';
+import type { WrittenRun } from './write-run.ts';
 
 export type SummaryInput = {
   readonly run: Run;
@@ -12,8 +15,7 @@ export type SummaryInput = {
   /** Absolute folder of the year's outputs. */
   readonly folder: string;
   readonly workingFolder: string;
-  /** False for check, which writes nothing. */
-  readonly written: boolean;
+  readonly written: WrittenRun;
 };
 
 /** The summary of a run (実行結果). */
@@ -48,12 +50,23 @@ export function summaryLines({ run, outputs, folder, workingFolder, written }: S
     `  行の台帳　${ledger.rows}行 ＝ 使用 ${ledger.used} ＋ 除外 ${aside} ＋ 要確認 ${ledger.reported}`,
     `  評価　　　${marks.join('　')}　　達成割合 ${rateText(run.report)}（${summary.achieved}／${summary.evaluable}）`,
     `  要確認　　${open}`,
-    ...(written
-      ? [
+    ...(run.accepted.length === 0
+      ? []
+      : [
+          `  確認済み　${run.accepted.length}件`,
+          ...run.accepted.map(
+            ({ diagnostic, by, on, reason, until }) =>
+              `    ${formatPlace(diagnostic.place)}　${diagnostic.code}　${on}　${by}　${reason}（期限 ${until}）`,
+          ),
+        ]),
+    ...(written.changes === undefined ? [] : [`  前回から　${changeSummary(written.changes)}`]),
+    ...(written.published === undefined ? [] : [`  公表　　　${PUBLISHED[written.published.state]}`]),
+    ...(written.paths.length === 0
+      ? []
+      : [
           `  出力先　　${relative(workingFolder, folder) || '.'}/`,
-          ...outputs.files.map(({ path, note }) => `    ${path}${note === undefined ? '' : `（${note}）`}`),
-        ]
-      : []),
+          ...written.paths.map((path) => `    ${path}${noteOf(outputs, path)}`),
+        ]),
     '',
   ].join('\n');
 }
@@ -66,6 +79,17 @@ export function gradeLines(run: Run): string {
         `${evaluation.mark}  ${numberOf(indicator, run.template)}　${indicator.name}\n      ${run.report.sentences.get(indicator.id) ?? ''}\n`,
     )
     .join('');
+}
+
+const PUBLISHED = {
+  published: 'この版を editions/ に保存しました',
+  'published-already': '同じ内容ですでに保存されています',
+  refused: '中止しました',
+} as const;
+
+function noteOf({ files }: Outputs, path: string): string {
+  const note = files.find((file) => file.path === path)?.note;
+  return note === undefined ? '' : `（${note}）`;
 }
 
 const FILE_STATES = {

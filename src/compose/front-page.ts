@@ -52,9 +52,9 @@ export function composeFrontPage(report: Report): FrontPage {
 
 /** 達成割合 as printed: 73.2％, with 要確認 while questions are open. */
 export function rateText(report: Report): string {
-  const { rate, open } = report.evaluation.summary;
+  const { rate } = report.evaluation.summary;
   const text = rate === undefined ? '－' : `${formatFixed(rate, 1)}％`;
-  return open > 0 ? `${text}（要確認）` : text;
+  return report.openQuestions > 0 ? `${text}（要確認）` : text;
 }
 
 type PrintedMark = Template['legend']['marks'][number];

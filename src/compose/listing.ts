@@ -18,7 +18,7 @@ export function composeListing(report: Report): Listing {
     template: template.name,
     title: composeTitle(template, report.fiscalYear),
     edition: report.edition,
-    draft: report.openErrors > 0 || report.evaluation.summary.open > 0,
+    draft: report.openErrors + report.openQuestions > 0,
     author: template.author,
     paper: {
       size: template.print.paper,

@@ -20,6 +20,8 @@ export type Report = {
   readonly sentences: ReadonlyMap<string, string>;
   /** Number of findings of severity error; above 0 the listing carries 要確認. */
   readonly openErrors: number;
+  /** Indicators with a question that a person must settle and nobody has accepted. */
+  readonly openQuestions: number;
   /** Last year's achievement rate, where last year's result is there. */
   readonly previousRate?: string;
 };

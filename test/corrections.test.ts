@@ -1,0 +1,171 @@
+/** A year's corrections through the real commands: submission, re-submission, a mark that turns, a value withdrawn, publication, errata. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import exceljs from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Changes, changesSchema } from '../src/model/history.ts';
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'jisseki-story-'));
+const input = join(folder, 'input');
+const year = join(folder, 'output', '2023年度');
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => cpSync(join(ROOT, 'input'), input, { recursive: true }));
+
+/** Runs a command in the story's folder. */
+function jisseki(...args: readonly string[]): { readonly code: number; readonly out: string; readonly err: string } {
+  const paths =
+    args[0] === 'diff' ? ['--output', join(folder, 'output')] : ['--input', input, '--output', join(folder, 'output')];
+  try {
+    const out = execFileSync(process.execPath, [join(ROOT, 'dist', 'main.js'), ...args, ...paths], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+    return { code: 0, out, err: '' };
+  } catch (error) {
+    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
+    return { code: status, out: stdout, err: stderr };
+  }
+}
+
+/** A submitted workbook with some cells changed, under the same name. */
+async function correct(name: string, sheet: string, values: Readonly<Record<string, string>>): Promise<void> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.readFile(join(input, name));
+  const found = book.getWorksheet(sheet);
+  if (found === undefined) throw new Error(`${sheet} is not in ${name}`);
+  for (const [cell, value] of Object.entries(values)) found.getCell(cell).value = value;
+  await book.xlsx.writeFile(join(input, name));
+}
+
+const json = (name: string): Changes => changesSchema.parse(JSON.parse(readFileSync(join(year, name), 'utf8')));
+const files = () =>
+  readdirSync(year, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('.jisseki'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(year.length + 1))
+    .toSorted();
+const TITLE = 'さっぽろ連携中枢都市圏　2023年度　連携事業実施状況等一覧';
+const LISTING = [
+  'data/datapackage.json',
+  'data/renkei.csv',
+  'result-renkei.json',
+  `${TITLE}.html`,
+  `${TITLE}.pdf`,
+  `${TITLE}.xlsx`,
+];
+const CHANGE_FILES = ['変更一覧_renkei.json', '変更一覧_renkei.pdf', '変更一覧_renkei.xlsx', '提出状況.xlsx'];
+const ERRATA_FILES = ['正誤表_renkei.json', '正誤表_renkei.pdf', '正誤表_renkei.xlsx'];
+const runs = (count: number) => Array.from({ length: count }, (_, at) => `history/renkei/000${at + 1}.json`);
+const SAPPORO = '札幌市_連携事業実績（①経済・都市機能）.xlsx';
+const CHITOSE = '千歳市_実績報告書.xlsx';
+
+/** Rows of changes in one line each; the sentence of the sum is another test's. */
+const lines = ({ rows }: Changes) =>
+  rows.map(({ id, contributions, fields, reasons }) =>
+    [
+      id,
+      ...[...contributions, ...fields.filter((one) => one.id !== 'calculation')].map(
+        (one) => `${one.label}:${one.old}→${one.new}`,
+      ),
+      ...reasons,
+    ].join(' | '),
+  );
+
+describe('the corrections of a year', { timeout: 300_000 }, () => {
+  it('1. the first run has nothing to compare with', () => {
+    const { code, out } = jisseki('build');
+    expect(code).toBe(0);
+    expect(out).toContain('前回から　比較する前回の記録はありません');
+    expect(files()).toEqual([...LISTING, ...CHANGE_FILES, ...runs(1)].toSorted());
+  });
+
+  it('2. the same again says that nothing has changed, and gives the same bytes', () => {
+    const before = LISTING.map((name) => readFileSync(join(year, name)));
+    const { out } = jisseki('build');
+    expect(out).toContain('前回から　変更なし');
+    expect(json('変更一覧_renkei.json').unchanged).toBe(true);
+    expect(
+      LISTING.map((name, at) => Buffer.compare(readFileSync(join(year, name)), before[at] ?? Buffer.from(''))),
+    ).toEqual(LISTING.map(() => 0));
+    expect(files()).toEqual([...LISTING, ...CHANGE_FILES, ...runs(1)].toSorted());
+  });
+
+  it('3. a file replaced with one contribution changed', async () => {
+    await correct(CHITOSE, '実績報告書', { E5: '3件' });
+    expect(jisseki('build').code).toBe(0);
+    const changes = json('変更一覧_renkei.json');
+    expect(changes.files).toEqual([{ path: CHITOSE, owner: '千歳市', kind: 'replaced', other: null }]);
+    expect(lines(changes)).toEqual(['4 | 千歳市の報告:1件→3件 | 実績値:21件→23件 | 千歳市のファイルの差し替え']);
+    expect(changes.figures).toEqual([]);
+  });
+
+  it('4. a new submission that turns a mark', async () => {
+    await correct(SAPPORO, '調査票', { G14: '７校', H14: '◎' });
+    const { out } = jisseki('build');
+    expect(out).toContain('評価 1件、達成割合 52／71（73.2％） → 53／71（74.6％）');
+    const changes = json('変更一覧_renkei.json');
+    const turned = changes.rows.find(({ id }) => id === '5-2');
+    expect(turned?.fields.map(({ label, old, new: after }) => `${label}:${old}→${after}`).slice(0, 2)).toEqual([
+      '実績値:4校→7校',
+      '評価:×→◎',
+    ]);
+    expect(changes.figures.map(({ label, old, new: after }) => `${label}:${old}→${after}`)).toContain(
+      '達成割合:52／71（73.2％）→53／71（74.6％）',
+    );
+  });
+
+  it('5. a value that is withdrawn (調査中)', async () => {
+    await correct(CHITOSE, '実績報告書', { E5: '調査中' });
+    jisseki('build');
+    const [row] = json('変更一覧_renkei.json').rows;
+    expect(row?.contributions).toEqual([{ id: '千歳市', label: '千歳市の報告', old: '3件', new: '未集計' }]);
+    expect(row?.fields.find(({ id }) => id === 'actual')?.new).toContain('把握可能分');
+  });
+
+  it('6. publication is refused while an error is open, and then freezes what was published', async () => {
+    await correct(CHITOSE, '実績報告書', { E5: 'すごく多い' });
+    const refused = jisseki('publish', '--edition', '確定版');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('公表の処理を中止しました');
+    expect(existsSync(join(year, 'editions'))).toBe(false);
+    expect(files().filter((name) => name.startsWith('確認票'))).toEqual([
+      '確認票/千歳市_確認票.xlsx',
+      '確認票/千歳市_送付文.txt',
+    ]);
+    await correct(CHITOSE, '実績報告書', { E5: '1件' });
+    expect(jisseki('publish', '--edition', '確定版').code).toBe(0);
+    const frozen = files().filter((name) => name.startsWith('editions'));
+    expect(frozen).toEqual([...LISTING, 'published-renkei.json'].map((name) => `editions/確定版/${name}`).toSorted());
+    expect(files().filter((name) => name.startsWith('確認票'))).toEqual([]);
+    for (const name of LISTING)
+      expect(readFileSync(join(year, 'editions', '確定版', name))).toEqual(readFileSync(join(year, name)));
+  });
+
+  it('7. a correction after it gives an errata table with page and row', async () => {
+    await correct(CHITOSE, '実績報告書', { E5: '2件' });
+    jisseki('build');
+    expect(files()).toEqual(expect.arrayContaining(ERRATA_FILES));
+    const errata = json('正誤表_renkei.json');
+    expect(errata.from).toEqual({ label: '確定版', edition: '確定版' });
+    expect(errata.rows.map(({ id }) => id)).toEqual(['4']);
+    expect(errata.rows[0]?.printed).toEqual({ page: expect.any(Number), row: expect.any(Number) });
+    expect(jisseki('diff', '確定版', '最新').out).toContain('実績値　21件 → 22件');
+  });
+
+  it('8. what the staff have accepted is a note, and the run says so', async () => {
+    await correct(CHITOSE, '実績報告書', { E5: 'すごく多い' });
+    const { out, err, code } = jisseki('check');
+    expect([code, err.match(/千歳市\S+: エラー (\w\d+)/)?.[1]]).toEqual([1, expect.any(String)]);
+    const codes = [...new Set([...err.matchAll(/千歳市\S+: (?:エラー|警告) (\w\d+)/g)].map((match) => match[1]))];
+    const entry = (found: string | undefined) =>
+      `- コード: ${found}\n  場所: ${CHITOSE}\n  氏名: 山田\n  日付: 2024-05-01\n  理由: 電話で確認した\n  期限: 2999-12-31\n`;
+    writeFileSync(join(input, '確認済み.yaml'), codes.map(entry).join(''));
+    const accepted = jisseki('build');
+    expect(accepted.code).toBe(0);
+    expect(accepted.out).toMatch(/確認済み　\d+件\n.*千歳市.*山田　電話で確認した/);
+    expect(out).not.toContain('確認済み');
+  });
+});
