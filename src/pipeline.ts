@@ -15,6 +15,7 @@ import { applyWaivers, stillOpen } from './history/waivers.ts';
 import { ingest } from './ingest/ingest.ts';
 import { readPlan } from './ingest/plan.ts';
 import { readTemplate } from './ingest/template.ts';
+import { totalRows } from './ingest/total-rows.ts';
 import type { Diagnostic, Reported } from './model/diagnostic.ts';
 import { diagnose } from './model/diagnostic.ts';
 import type { Evaluation } from './model/evaluation.ts';
@@ -30,6 +31,7 @@ import type { Waiver } from './model/waiver.ts';
 import { normalizePlan } from './normalize/plan.ts';
 import { type PreviousResult, readPrevious } from './normalize/previous.ts';
 import { normalizeSubmissions } from './normalize/submission.ts';
+import { normalizeTotals } from './normalize/total-rows.ts';
 
 /** A template with its plan, ready to be used. */
 export type Prepared = { readonly template: Template; readonly plan: Plan };
@@ -106,6 +108,7 @@ export function run(input: RunInput): Reported<Run> {
     template,
     fiscalYear,
     edition,
+    totals: normalizeTotals(totalRows(input.files, ingested.value), fiscalYear, template),
     ...(previous.value === undefined
       ? {}
       : { previous: previous.value.actuals, previousStatuses: previous.value.statuses }),

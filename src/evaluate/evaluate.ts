@@ -7,9 +7,11 @@ import type { Plan } from '../model/plan.ts';
 import { type Source, type Sourced, uniqueSources } from '../model/source.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Template } from '../model/template.ts';
+import type { Total } from '../model/total-row.ts';
 import { directionOf } from './achievement/direction.ts';
 import { aggregate } from './aggregate/aggregate.ts';
 import { check } from './check/check.ts';
+import { checkTotalRows } from './check/total-rows.ts';
 import { rateOf, settle, type Tally, tallyOf } from './computed.ts';
 import { type Context, contextOf } from './context.ts';
 import { contributionsOf, coverageOf, gather, indexEntries, type Part } from './gather.ts';
@@ -31,6 +33,8 @@ export type EvaluationInput = {
   readonly previous?: ReadonlyMap<string, Sourced<Measure>> | undefined;
   /** Last year's status texts by 指標ID and municipality. */
   readonly previousStatuses?: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
+  /** Total rows of the submitted tables, only to be checked. */
+  readonly totals?: readonly Total[] | undefined;
 };
 
 /** An indicator on its way to a mark. */
@@ -65,6 +69,7 @@ export function evaluate(input: EvaluationInput): Reported<Evaluation> {
       ...check({ ...row, index, previousStatuses: input.previousStatuses?.get(row.context.indicator.id) }),
     );
   }
+  diagnostics.push(...checkTotalRows(input.totals ?? []));
   const indicators = complete.map(finish);
   const parts = new Map(complete.map(({ context, parts }) => [context.indicator.id, parts]));
   return { value: { indicators, summary: summarize(plan, indicators, parts, template) }, diagnostics };

@@ -18,7 +18,11 @@ describe('a submitted mark that differs', () => {
 
 describe('a total that a missing part may change', () => {
   it.each([
-    [{ 中央市: q('9', '件'), 東市: pending }, { reporters: ['中央市', '東市'] }, '残りの値（東市の分）を集めてください。'],
+    [
+      { 中央市: q('9', '件'), 東市: pending },
+      { reporters: ['中央市', '東市'] },
+      '残りの値（東市の分）を集めてください。',
+    ],
     [{ 中央市: q('9', '件', { comparator: '>=' }) }, { reporters: ['中央市'] }, '残りの値を集めてください。'],
   ])('says whose part to collect %#', (said, plan, hint) => {
     const { diagnostics } = judged(q('20', '件'), undefined, { aggregation: '合計', said, ...plan });

@@ -239,4 +239,10 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     en: 'A figure in the status of {municipality} for "{indicator}" ({figure}) differs from the actual ({actual}).',
     hintEn: 'Check which is right.',
   },
+  V209: {
+    ja: '「{name}」の行の値（{raw}）が、その上の{count}行の値の合計（{sum}）と一致しません。',
+    hintJa: '合計の行は集計に使っていません。内訳の値に誤りや漏れがないか確かめてください。',
+    en: 'The total row "{name}" says {raw}, but the {count} figures above it come to {sum}.',
+    hintEn: 'Total rows are not used. Check the figures above it for errors and omissions.',
+  },
 };

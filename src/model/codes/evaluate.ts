@@ -39,4 +39,5 @@ export const EVALUATE_CODES = {
   V206: { name: 'status-unchanged', severity: 'warning' },
   V207: { name: 'status-date-outside-year', severity: 'warning' },
   V208: { name: 'status-contradicts-actual', severity: 'warning' },
+  V209: { name: 'total-disagrees', severity: 'warning' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
