@@ -62,11 +62,14 @@ export function readPrevious(
       diagnostics.push(diagnose('F312', { file }, { indicator: id, params: { id, before: name, now: today } }));
       continue;
     }
-    const { measure } = readMeasure(actual.text, { role: 'actual', year: fiscalYear, words: template.vocabulary });
-    const sources = actual.sources.flatMap((source) => parseSource(source) ?? []);
     const computed = actual.kind !== undefined && actual.input === undefined;
+    const owners = contributions.map(({ municipality }) => municipality);
+    const figure = computed ? withoutBreakdown(actual.text, owners) : actual.text;
+    const { measure } = readMeasure(figure, { role: 'actual', year: fiscalYear, words: template.vocabulary });
+    const sources = actual.sources.flatMap((source) => parseSource(source) ?? []);
     actuals.set(id, {
-      ...(computed ? { value: withoutNote(measure) } : { value: measure, raw: actual.text }),
+      value: measure,
+      ...(computed ? {} : { raw: actual.text }),
       sources: sources.map((at) => ({ ...at, file: `前年度/${at.file}` })),
     });
     const told = contributions.flatMap(({ municipality, status }) =>
@@ -80,10 +83,11 @@ export function readPrevious(
   };
 }
 
-/** A total without the breakdown that was printed behind it: it is composed anew. */
-function withoutNote(measure: Measure): Measure {
-  const { note: _, ...rest } = measure;
-  return rest;
+/** A total as printed, without the breakdown （○○市17件、…） behind it. */
+function withoutBreakdown(text: string, municipalities: readonly string[]): string {
+  const [, total, breakdown] = /^(.+)（([^（）]*)）$/su.exec(text) ?? [];
+  const named = municipalities.some((name) => breakdown?.startsWith(name) === true);
+  return named && total !== undefined ? total : text;
 }
 
 function jsonOf(text: string): unknown {
