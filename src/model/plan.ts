@@ -30,7 +30,7 @@ export type PlanIndicator = {
   /** 指標ID of the numerator and the denominator of a 平均, or a whole set's size as a number in 分母. */
   readonly numerator?: string;
   readonly denominator?: string;
-  /** 指標ID or heading of the weights of a 平均. */
+  /** 指標ID of the weights of a 平均; in the plan also the words of that indicator. */
   readonly weight?: string;
   /** 期限 as read from the optional column. */
   readonly due?: Sourced<Measure>;

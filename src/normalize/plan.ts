@@ -28,7 +28,7 @@ const BASIC_KPI = /基本\s*[KＫ][PＰ][IＩ]/iu;
 export function normalizePlan(rows: readonly PlanRow[], template: Template): Reported<Plan> {
   const reading: PlanReading = { template, diagnostics: [] };
   const drafts = rows.flatMap((row) => readRow(row, reading));
-  const indicators = withIds(drafts, reading);
+  const indicators = withReferences(withIds(drafts, reading));
   checkReferences(indicators, reading);
   return {
     value: { programmes: programmesOf(indicators), indicators: indicators.map((draft) => draft.indicator) },
@@ -131,6 +131,31 @@ function withIds(drafts: readonly Draft[], reading: PlanReading): readonly Draft
     if (earlier !== undefined) report(reading, 'F305', draft.place, { params: { id }, related: [earlier] });
     place.set(id, draft.place);
     return { ...draft, indicator: { ...draft.indicator, id } };
+  });
+}
+
+/**
+ * 分子, 分母 and 重み as 指標ID: the words of an indicator (評価指標) stand for it where only one has them. A column of the
+ * submissions that is no indicator of the plan cannot be named; a weight must be an indicator, so that it is collected.
+ */
+function withReferences(drafts: readonly Draft[]): readonly Draft[] {
+  const fold = (text: string) => text.normalize('NFKC').replaceAll(/\s/gu, '');
+  const idOf = (written: string): string => {
+    if (drafts.some(({ indicator }) => indicator.id === written)) return written;
+    const [only, other] = drafts.filter(({ indicator }) => fold(indicator.name) === fold(written));
+    return only !== undefined && other === undefined ? only.indicator.id : written;
+  };
+  return drafts.map((draft) => {
+    const { numerator, denominator, weight } = draft.indicator;
+    return {
+      ...draft,
+      indicator: {
+        ...draft.indicator,
+        ...(numerator === undefined ? {} : { numerator: idOf(numerator) }),
+        ...(denominator === undefined ? {} : { denominator: idOf(denominator) }),
+        ...(weight === undefined ? {} : { weight: idOf(weight) }),
+      },
+    };
   });
 }
 

@@ -70,6 +70,25 @@ describe('optional columns', () => {
   });
 });
 
+describe('分子, 分母 and 重み', () => {
+  const people = row({ 番号: '2', 評価指標: '対象者数（人）' }, 3);
+  it.each([
+    [row({ 重み: '2' }), [people], '2', 'by 指標ID'],
+    [row({ 重み: '対象者数(人)' }), [people], '2', 'by the words of an indicator, widths aside'],
+    [
+      row({ 重み: '対象者数（人）' }),
+      [people, row({ 番号: '3', 評価指標: '対象者数（人）' }, 4)],
+      undefined,
+      'words of two',
+    ],
+    [row({ 重み: '人口' }), [people], undefined, 'a heading of the submissions is no indicator'],
+  ])('%#', (own, others, id, _why) => {
+    const { value, diagnostics } = normalizePlan([own, ...others], template);
+    expect(diagnostics.map(({ code }) => code)).toEqual(id === undefined ? ['F308'] : []);
+    expect(value.indicators[0]?.weight).toBe(id ?? own.cells.重み?.value);
+  });
+});
+
 describe('mistakes in the plan', () => {
   it.each([
     [[row({ 集計方法: '' })], ['A2 F301'], 'a required cell is empty'],
