@@ -130,8 +130,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     arguments: 'FILE…',
     ja: 'ブックをどう読んだかを示す（見つけた表、列と欄の対応、使った行と除いた行）',
     examples: [
-      ['jisseki inspect input/江別市.xlsx', '見つけた表と、行ごとの扱いを表示する'],
-      ['jisseki inspect --grid input/江別市.xlsx', 'すべてのセルを表示する'],
+      ['jisseki inspect input/提出ファイル.xlsx', '見つけた表と、行ごとの扱いを表示する'],
+      ['jisseki inspect --grid input/提出ファイル.xlsx', 'すべてのセルを表示する'],
     ],
     options: ['template', 'grid', 'json', ...COMMON],
   },
