@@ -4,6 +4,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { ReadingContext } from '../model/measure.ts';
 import { asUnit, dimensionOf } from '../model/unit.ts';
 import { compound, lessOrMore, ratioAfter } from './compound.ts';
+import type { Draft } from './draft.ts';
 import { startsWord } from './lexicon.ts';
 import { type NumberRead, readNumber, startsNumber } from './number.ts';
 import type { AmountPiece, BadPiece } from './piece.ts';
@@ -187,28 +188,34 @@ export function readAmount(
     return undefined;
   if (number.kanji && /^[百千万億兆]+$/.test(text.slice(at, number.end)))
     return { is: 'bad', start, end, finding: { code: 'N104', params: { unit: asWritten(folded, start, end) } } };
-  const scaled = unit === undefined ? number.value : multiply(number.value, unit.factor);
+  const scaled = unit === undefined || unit.factor === ONE ? number.value : multiply(number.value, unit.factor);
   const longer = unit === undefined || sign !== undefined ? undefined : compound(folded, start, number, unit);
   if (longer !== undefined) return longer;
   const share = unit?.written === '割' ? tenths(folded, end, scaled) : undefined;
   const value = share?.value ?? scaled;
   const lastDigit =
-    share === undefined || share.end === end ? multiply(number.lastDigit, unit?.factor ?? ONE) : share.last;
+    share === undefined || share.end === end
+      ? unit === undefined || unit.factor === ONE
+        ? number.lastDigit
+        : multiply(number.lastDigit, unit.factor)
+      : share.last;
   const finalUnit = unit?.unit ?? (yen ? asUnit('円') : undefined);
-  return {
+  const doubt = pointAsComma(text.slice(at, number.end), number, unit);
+  const piece: Draft<AmountPiece> = {
     is: 'amount',
     start,
     end: share?.end ?? end,
     value: sign === '-' ? negate(value) : value,
     lastDigit,
-    ...(number.scale === undefined ? {} : { scale: number.scale }),
-    ...(finalUnit === undefined ? {} : { unit: finalUnit }),
-    ...(unit === undefined ? {} : { unitWritten: unit.written }),
-    ...(sign === undefined ? {} : { signed: sign }),
     kanji: number.kanji,
-    ...(odd === undefined ? {} : { about: true as const }),
-    ...(number.plain === undefined ? {} : { plain: number.plain }),
     unitStart: number.end,
-    findings: [...number.findings, ...pointAsComma(text.slice(at, number.end), number, unit)],
+    findings: doubt.length === 0 ? number.findings : [...number.findings, ...doubt],
   };
+  if (number.scale !== undefined) piece.scale = number.scale;
+  if (finalUnit !== undefined) piece.unit = finalUnit;
+  if (unit !== undefined) piece.unitWritten = unit.written;
+  if (sign !== undefined) piece.signed = sign;
+  if (odd !== undefined) piece.about = true;
+  if (number.plain !== undefined) piece.plain = number.plain;
+  return piece;
 }

@@ -13,10 +13,11 @@ import {
   trim,
 } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
-import type { Comparator, Measure, ReadingContext, Written } from '../model/measure.ts';
+import type { Comparator, Measure, Quantity, ReadingContext, Written } from '../model/measure.ts';
 import { scalePower } from '../model/scale.ts';
 import { asUnit, rateUnit, sameDimension, splitRate, type Unit } from '../model/unit.ts';
 import type { Clause } from './clause-state.ts';
+import type { Draft } from './draft.ts';
 import type { AmountPiece } from './piece.ts';
 
 /** What a clause says, or why it says nothing. */
@@ -29,12 +30,11 @@ type Common = Pick<Measure, 'qualifiers' | 'period' | 'note'>;
 function common(clause: Clause): Common {
   const counted = clause.amount?.unit ?? clause.second?.unit;
   const per = clause.perWritten !== undefined && counted === undefined ? [clause.perWritten] : [];
-  const note = [...clause.notes, ...per].filter((text) => text !== '').join('、');
-  return {
-    qualifiers: [...clause.qualifiers].sort(),
-    ...(clause.period === undefined ? {} : { period: clause.period }),
-    ...(note === '' ? {} : { note }),
-  };
+  const notes = [...clause.notes, ...per].filter((text) => text !== '');
+  const rest: Draft<Common> = { qualifiers: clause.qualifiers.size === 0 ? [] : [...clause.qualifiers].sort() };
+  if (clause.period !== undefined) rest.period = clause.period;
+  if (notes.length > 0) rest.note = notes.join('、');
+  return rest;
 }
 
 function unitOf(clause: Clause, amount: AmountPiece): Unit | undefined {
@@ -45,24 +45,27 @@ function unitOf(clause: Clause, amount: AmountPiece): Unit | undefined {
 
 /** How the office wrote a number. */
 export function writtenOf(amount: AmountPiece): Written {
-  return {
-    lastDigit: amount.lastDigit,
-    ...(amount.scale === undefined ? {} : { scale: amount.scale }),
-    ...(amount.unitWritten === undefined ? {} : { unit: amount.unitWritten }),
-  };
+  const written: Draft<Written> = { lastDigit: amount.lastDigit };
+  if (amount.scale !== undefined) written.scale = amount.scale;
+  if (amount.unitWritten !== undefined) written.unit = amount.unitWritten;
+  return written;
 }
 
 function quantity(clause: Clause, amount: AmountPiece, more: readonly Finding[] = []): Concluded {
   const unit = unitOf(clause, amount);
-  const measure: Measure = {
+  const { qualifiers, period, note } = common(clause);
+  const comparator = clause.comparator ?? '=';
+  const measure: Draft<Quantity> = {
     kind: 'quantity',
     value: amount.value,
-    ...(unit === undefined ? {} : { unit }),
-    comparator: clause.comparator ?? '=',
-    ...common(clause),
+    comparator,
+    qualifiers,
     written: writtenOf(amount),
   };
-  return { measure, findings: [...clause.findings, ...more] };
+  if (unit !== undefined) measure.unit = unit;
+  if (period !== undefined) measure.period = period;
+  if (note !== undefined) measure.note = note;
+  return { measure, findings: more.length === 0 ? clause.findings : [...clause.findings, ...more] };
 }
 
 /** A range's low end without a unit or scale takes the high end's: 40～50件, 3～5千人. */

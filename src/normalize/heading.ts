@@ -7,6 +7,9 @@ import type { AmountPiece } from './piece.ts';
 import { fold } from './text.ts';
 import { readUnit } from './unit.ts';
 
+/** Longest unit with its scale and 単位： */
+const LONGEST = 24;
+
 /** A heading's unit: values below it count so many of it. */
 export type HeadingUnit = {
   readonly factor: Decimal;
@@ -23,12 +26,10 @@ export type HeadingUnit = {
  * @example headingUnit('（単位：千円）') // 1000, 円
  */
 export function headingUnit(text: string): HeadingUnit | undefined {
-  if (text.length > 24) return undefined;
-  const folded = fold(
-    fold(text)
-      .text.replace(/^\(?(?:単位[:は]?)?/, '')
-      .replace(/\)$/, ''),
-  );
+  if (text.length > LONGEST || /^[0-9０-９]/.test(text)) return undefined;
+  const plain = fold(text);
+  const bare = plain.text.replace(/^\(?(?:単位[:は]?)?/, '').replace(/\)$/, '');
+  const folded = bare === plain.text ? plain : fold(bare);
   const scale = readScale(folded.text, 0);
   const unit = readUnit(folded, scale.end, startsWord, false);
   if (unit === undefined || !unit.known || unit.end !== folded.text.length) return undefined;

@@ -7,6 +7,7 @@ import { daySerial } from './calendar.ts';
 import { emptyClause } from './clause-state.ts';
 import { readPieces } from './clauses.ts';
 import { withContext } from './context.ts';
+import type { Draft } from './draft.ts';
 import { eraOf, gregorianYear } from './era.ts';
 import { piecesOf } from './explained.ts';
 import { takeGloss } from './gloss.ts';
@@ -202,6 +203,14 @@ function unique(findings: readonly Finding[]): readonly Finding[] {
   ];
 }
 
+/** A finding with the text that it is about. */
+function said({ code, params, severity }: Finding, raw: string): Finding {
+  const finding: Draft<Finding> = { code, raw };
+  if (params !== undefined) finding.params = params;
+  if (severity !== undefined) finding.severity = severity;
+  return finding;
+}
+
 /**
  * Reads a cell text as a value (値の読み取り): quantity, range, state, due date …, or an honest `unreadable`.
  * Never throws; whatever part is not explained makes the whole text unreadable or gives a finding.
@@ -215,6 +224,6 @@ export function readMeasure(text: string, context: ReadingContext): Reading {
   if (folded.text === '') return { measure: { kind: 'none', blank: true, ...NOTHING }, findings: [] };
   const read = readFolded(folded, context);
   const outcome = withContext({ ...read, measure: asDue(read.measure, context.role) }, folded, context);
-  const findings = unique(outcome.findings).map((finding) => ({ ...finding, raw: text }));
+  const findings = unique(outcome.findings).map((finding) => said(finding, text));
   return { measure: outcome.measure, findings, pieces: piecesOf(folded, outcome.pieces) };
 }

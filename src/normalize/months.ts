@@ -2,8 +2,8 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { Period } from '../model/period.ts';
 import { daysIn, monthSpan } from './calendar.ts';
-import { asWritten, type Folded } from './text.ts';
-import { type PointContext, smallNumber, yearAt } from './year.ts';
+import { asWritten, type Folded, isDigit } from './text.ts';
+import { type PointContext, smallNumber } from './year.ts';
 
 type MonthsResult =
   | { readonly period: Period; readonly reference: false; readonly findings: readonly Finding[]; readonly end: number }
@@ -36,8 +36,13 @@ function monthsOf(
   return { period: { from, to, precision: 'range' }, reference: false, findings: [], end };
 }
 
-/** 4～6月 of the report's year. */
-function monthsRange(folded: Folded, at: number, context: PointContext): MonthsResult | undefined {
+/**
+ * A span of months whose first stands without its word, in the report's year (月の範囲).
+ * Reports: N204, N207
+ * @returns undefined where none begins
+ * @example monthsRange(fold('4～6月'), 0, { year: 2023, dateOnly: true }) // 2023-04-01 … 2023-06-30, inferred
+ */
+export function monthsRange(folded: Folded, at: number, context: PointContext): MonthsResult | undefined {
   const months = twoMonths(folded, at);
   if (months === undefined) return undefined;
   const { end } = months;
@@ -47,21 +52,18 @@ function monthsRange(folded: Folded, at: number, context: PointContext): MonthsR
   return 'bad' in read ? read : { ...read, period: { ...read.period, inferred: true } };
 }
 
-/** 令和5年4～6月, 令和5年度10～3月 */
-function monthsOfYear(folded: Folded, at: number, context: PointContext): MonthsResult | undefined {
-  const year = yearAt(folded, at, context);
-  if (year === undefined || 'bad' in year || year.unit === '') return undefined;
+/**
+ * Months behind a year (年と月の範囲): 令和5年4～6月, 令和5年度10～3月.
+ * Reports: N207
+ * @param year the year before them
+ */
+export function monthsOfYear(
+  folded: Folded,
+  at: number,
+  year: { readonly year: number; readonly fiscal: boolean; readonly end: number },
+): MonthsResult | undefined {
+  if (!isDigit(folded.text, year.end)) return undefined;
   const months = twoMonths(folded, year.end);
   if (months === undefined) return undefined;
-  return monthsOf(folded, at, months, (month) => (year.unit === '年度' && month < 4 ? year.year + 1 : year.year));
-}
-
-/**
- * A span of months whose first stands without its word (月の範囲).
- * Reports: N204, N207
- * @returns undefined where none begins
- * @example monthsAt(fold('令和5年4～6月'), 0, { dateOnly: true }) // 2023-04-01 … 2023-06-30
- */
-export function monthsAt(folded: Folded, at: number, context: PointContext): MonthsResult | undefined {
-  return monthsRange(folded, at, context) ?? monthsOfYear(folded, at, context);
+  return monthsOf(folded, at, months, (month) => (year.fiscal && month < 4 ? year.year + 1 : year.year));
 }

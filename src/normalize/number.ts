@@ -1,6 +1,7 @@
 /** Numbers (数): digits with thousands commas, kanji numerals, and scale words (3億5千万, 27兆9千億). No sign, no unit. */
-import { add, type Decimal, decimalOf, formatDecimal, multiply, ONE, shift, sign } from '../model/decimal.ts';
+import { add, type Decimal, decimalOf, formatDecimal, ONE, shift, sign } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
+import type { Draft } from './draft.ts';
 import { type Folded, hasGap, isDigit } from './text.ts';
 
 /** A number as it was read; offsets of the folded text. */
@@ -35,6 +36,8 @@ const LARGE: ReadonlyMap<string, number> = new Map([
   ['兆', 12],
   ['京', 16],
 ]);
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 type Component = {
   readonly value: Decimal;
@@ -83,13 +86,14 @@ function arabic(folded: Folded, at: number): Component | Bad {
   const places = point < 0 ? 0 : plain.length - point - 1;
   const value = { coefficient: BigInt(point < 0 ? plain : plain.replace('.', '')), scale: places };
   const padded = plain.length > 1 && plain.startsWith('0') && point !== 1;
-  return {
+  const read: Draft<Component> = {
     value,
     end,
     kanji: false,
-    ...(point < 0 && plain === written ? { plain } : {}),
-    findings: padded ? [{ code: 'N306', params: { number: written } }] : [],
+    findings: padded ? [{ code: 'N306', params: { number: written } }] : NO_FINDINGS,
   };
+  if (point < 0 && plain === written) read.plain = plain;
+  return read;
 }
 
 /** Kanji numerals below 万: positional (二〇二三) or with 十百千 (三千五百). */
@@ -161,7 +165,7 @@ export function readNumber(folded: Folded, at: number): NumberResult | undefined
     return { bad: { code: 'N302', params: { number: text.slice(at, first.end + 1) } }, end: first.end + 1 };
   }
   let scale = scaleAt(text, first.end, first.kanji);
-  let value = shift(first.value, scale.power);
+  let value = scale.power === 0 ? first.value : shift(first.value, scale.power);
   let last = first;
   let limit = scale.power;
   const words = scale.word === '' ? [] : [scale.word];
@@ -207,17 +211,13 @@ export function readNumber(folded: Folded, at: number): NumberResult | undefined
   if (last !== first && scale.power === 0 && beforeLast >= 4 && last.end - lastStart === 1) {
     findings.push({ code: 'N317', params: { number: text.slice(at, end), value: formatDecimal(value) } });
   }
-  const lastDigit = multiply(shift(ONE, scale.power), shift(ONE, -last.value.scale));
+  const lastDigit =
+    scale.power === 0 ? { coefficient: 1n, scale: last.value.scale } : shift(ONE, scale.power - last.value.scale);
   const word = words.length === 1 ? words[0] : words.length > 1 ? 'mixed' : undefined;
-  return {
-    value,
-    lastDigit,
-    ...(word === undefined || word === '' ? {} : { scale: word }),
-    kanji: first.kanji,
-    ...(first.plain !== undefined && word === undefined ? { plain: first.plain } : {}),
-    end,
-    findings,
-  };
+  const read: Draft<NumberRead> = { value, lastDigit, kanji: first.kanji, end, findings };
+  if (word !== undefined && word !== '') read.scale = word;
+  if (first.plain !== undefined && word === undefined) read.plain = first.plain;
+  return read;
 }
 
 /** 1千200万: 千 and what follows it count one 万, as newspapers write it. */

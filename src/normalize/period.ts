@@ -2,8 +2,9 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { Period } from '../model/period.ts';
 import { daysIn, monthSpan } from './calendar.ts';
+import type { Draft } from './draft.ts';
 import { gregorianYear } from './era.ts';
-import { monthsAt } from './months.ts';
+import { monthsOfYear, monthsRange } from './months.ts';
 import { dayOf, monthAndDay, type Point, type PointResult, pointAt, wholeYear } from './point.ts';
 import { asWritten, type Folded, hasGap } from './text.ts';
 import { type PointContext, smallNumber } from './year.ts';
@@ -146,12 +147,11 @@ function rangeAt(folded: Folded, at: number, first: Point, context: PointContext
 }
 
 function plain(point: Point): Period {
-  return {
-    ...(point.from === undefined ? {} : { from: point.from }),
-    ...(point.to === undefined ? {} : { to: point.to }),
-    precision: point.precision,
-    ...(point.inferred === true ? { inferred: true as const } : {}),
-  };
+  const period: Draft<Period> = { precision: point.precision };
+  if (point.from !== undefined) period.from = point.from;
+  if (point.to !== undefined) period.to = point.to;
+  if (point.inferred === true) period.inferred = true;
+  return period;
 }
 
 function inferredOf(point: Point): { readonly inferred?: true } {
@@ -262,11 +262,13 @@ function onceAt(folded: Folded, at: number, context: PointContext): PeriodResult
       end: last.end,
     };
   }
-  const months = monthsAt(folded, at, context);
+  const months = monthsRange(folded, at, context);
   if (months !== undefined) return months;
   const first = pointAt(folded, at, context);
   if (first === undefined) return undefined;
   if (isBad(first)) return first;
+  const within = first.month === undefined && !first.bare ? monthsOfYear(folded, at, first) : undefined;
+  if (within !== undefined) return within;
   const range = rangeAt(folded, at, first, context);
   if (range !== undefined) return 'bad' in range ? range : withEvery(folded, range);
   return withEvery(folded, suffixed(folded, first));

@@ -2,6 +2,7 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { PeriodPrecision } from '../model/period.ts';
 import { daysIn, isoDay, monthSpan } from './calendar.ts';
+import type { Draft as Mutable } from './draft.ts';
 import { type Era, overruns } from './era.ts';
 import { asWritten, type Folded, hasGap } from './text.ts';
 import { impossible, KANJI, type PointContext, smallNumber, type YearRead, yearAt } from './year.ts';
@@ -64,12 +65,25 @@ const LAST_PLANNED = 2050;
 
 type Draft = Omit<Point, 'end' | 'findings' | 'precision'> & { readonly precision: PeriodPrecision };
 
+function finished(draft: Draft, findings: readonly Finding[], end: number): Point {
+  const { precision, year, fiscal, bare } = draft;
+  const point: Mutable<Point> = { precision, year, fiscal, bare, findings, end };
+  if (draft.from !== undefined) point.from = draft.from;
+  if (draft.to !== undefined) point.to = draft.to;
+  if (draft.month !== undefined) point.month = draft.month;
+  if (draft.day !== undefined) point.day = draft.day;
+  if (draft.era !== undefined) point.era = draft.era;
+  if (draft.inferred !== undefined) point.inferred = draft.inferred;
+  return point;
+}
+
 function close(folded: Folded, at: number, end: number, draft: Draft, year: YearRead | undefined): PointResult {
+  const era = year?.era;
   const findings: Finding[] = [];
+  if (era === undefined) return finished(draft, findings, end);
   const from = draft.from ?? draft.to ?? '';
   const to = draft.to ?? draft.from ?? '';
-  const era = year?.era;
-  if (era !== undefined && overruns(era, from, to)) {
+  if (overruns(era, from, to)) {
     const params = { text: asWritten(folded, at, end), year: draft.year };
     findings.push({
       code: 'N201',
@@ -77,10 +91,10 @@ function close(folded: Folded, at: number, end: number, draft: Draft, year: Year
       ...(isUsual(era, draft.year) ? {} : { severity: 'warning' as const }),
     });
   }
-  if (year?.carried === true && era !== undefined) {
+  if (year?.carried === true) {
     findings.push({ code: 'N209', params: { text: asWritten(folded, at, end), era: era.name } });
   }
-  return { ...draft, findings, end };
+  return finished(draft, findings, end);
 }
 
 /** The end, beginning or third of a month or year behind it: 末, 当初, 上旬. */
@@ -181,26 +195,25 @@ export function monthAndDay(folded: Folded, at: number, start: number, year: Yea
 export function wholeYear(folded: Folded, at: number, year: YearRead, inferred: Pick<Point, 'inferred'>): PointResult {
   const { text } = folded;
   const part = partOfYear(text, year.end);
-  const common = { year: year.year, ...inferred, ...(year.era === undefined ? {} : { era: year.era }) };
+  const fiscal = part !== undefined || year.unit !== '年';
+  const draft: Mutable<Draft> = { precision: 'open', year: year.year, fiscal, bare: false };
+  if (inferred.inferred === true) draft.inferred = true;
+  if (year.era !== undefined) draft.era = year.era;
   if (part !== undefined) {
-    const precision = part.count === 6 ? 'half' : 'quarter';
-    const span = monthSpan(year.year, part.month, part.count);
-    const read = close(folded, at, part.end, { ...common, ...span, precision, fiscal: true, bare: false }, year);
+    draft.precision = part.count === 6 ? 'half' : 'quarter';
+    const { from, to } = monthSpan(year.year, part.month, part.count);
+    const read = close(folded, at, part.end, { ...draft, from, to }, year);
     if ('bad' in read || year.unit !== '年') return read;
     const doubt: Finding = { code: 'N214', params: { text: asWritten(folded, at, part.end) } };
     return { ...read, findings: [...read.findings, doubt] };
   }
-  const fiscal = year.unit !== '年';
-  const span = fiscal ? monthSpan(year.year, 4, 12) : monthSpan(year.year, 1, 12);
   const cut = year.unit === '' ? undefined : edge(text, year.end);
-  if (cut?.side === 'to') {
-    return close(folded, at, cut.end, { ...common, to: span.to, precision: 'open', fiscal, bare: false }, year);
-  }
-  if (cut?.side === 'from') {
-    return close(folded, at, cut.end, { ...common, from: span.from, precision: 'open', fiscal, bare: false }, year);
-  }
-  const precision = fiscal ? 'fiscal-year' : 'year';
-  return close(folded, at, year.end, { ...common, ...span, precision, fiscal, bare: year.unit === '' }, year);
+  if (cut?.side !== 'from') draft.to = fiscal ? `${year.year + 1}-03-31` : `${year.year}-12-31`;
+  if (cut?.side !== 'to') draft.from = fiscal ? `${year.year}-04-01` : `${year.year}-01-01`;
+  if (cut?.side === 'from' || cut?.side === 'to') return close(folded, at, cut.end, draft, year);
+  draft.precision = fiscal ? 'fiscal-year' : 'year';
+  draft.bare = year.unit === '';
+  return close(folded, at, year.end, draft, year);
 }
 
 const THIS_YEAR =

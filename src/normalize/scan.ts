@@ -8,6 +8,7 @@ import { periodAt } from './period.ts';
 import type { Piece, UnknownPiece } from './piece.ts';
 import { type Folded, hasGap, isDigit } from './text.ts';
 import { knownEnd } from './unit.ts';
+import type { PointContext } from './year.ts';
 
 /** Offsets to scan, and whether they stand in brackets. */
 type Stretch = { readonly start: number; readonly end: number; readonly inGloss: boolean };
@@ -59,7 +60,7 @@ function pieceAt(
   at: number,
   stretch: Stretch,
   pieces: readonly Piece[],
-  context: ReadingContext,
+  context: PointContext,
   depth: number,
 ): Piece {
   const { text } = folded;
@@ -79,8 +80,7 @@ function pieceAt(
     if (owner !== undefined) return { is: 'owner', start: at, ...owner };
   }
   if (isPeriodStart(text, at)) {
-    const dateOnly = stretch.inGloss || context.role === 'date';
-    const period = periodAt(folded, at, { ...context, dateOnly });
+    const period = periodAt(folded, at, context);
     if (period !== undefined && 'bad' in period) return { is: 'bad', start: at, end: period.end, finding: period.bad };
     if (period !== undefined) return { is: 'period', start: at, ...period };
   }
@@ -143,9 +143,10 @@ function perWord(text: string, at: number): ReturnType<typeof lexemeAt> {
  */
 export function scan(folded: Folded, stretch: Stretch, context: ReadingContext, depth = 0): readonly Piece[] {
   const pieces: Piece[] = [];
+  const points: PointContext = { ...context, dateOnly: stretch.inGloss || context.role === 'date' };
   for (let at = stretch.start; at < stretch.end; ) {
     if (at > stretch.start && folded.gaps.get(at) === 2) pieces.push({ is: 'sign', start: at, end: at, sign: '\n' });
-    const piece = pieceAt(folded, at, stretch, pieces, context, depth);
+    const piece = pieceAt(folded, at, stretch, pieces, points, depth);
     const last = pieces.at(-1);
     if (piece.is === 'unknown' && last?.is === 'unknown' && last.end === at && !hasGap(folded, at)) {
       const joined: UnknownPiece = { is: 'unknown', start: last.start, end: piece.end };
