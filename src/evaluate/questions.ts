@@ -1,4 +1,5 @@
 /** The order of questions (評価の順序): everything that keeps a mark from being given, and which of it comes first. */
+
 import { absolute, compare, ONE, sign } from '../model/decimal.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Reason } from '../model/evaluation.ts';
@@ -9,6 +10,7 @@ import { isStale } from './due.ts';
 import type { Part } from './gather.ts';
 import type { Regional } from './regional.ts';
 import { inUnit, sameBasis, sameUnit } from './unit-compare.ts';
+import { writtenText } from './words.ts';
 
 /** The first that applies decides. Source: evaluation rules, section 1. */
 const ORDER: readonly Reason[] = [
@@ -137,7 +139,7 @@ function askUnit(value: Sourced<Measure>, target: Measure, context: Context): Fo
       related: context.indicator.target.sources,
     });
   if (measure.kind !== 'quantity' && measure.kind !== 'range') {
-    const params = { expected: '数値', actual: value.raw ?? '', target: context.indicator.target.raw ?? '' };
+    const params = { expected: '数値', actual: writtenText(value), target: writtenText(context.indicator.target) };
     return { value: [{ reason: 'unit-mismatch', params }], diagnostics: [at('V103', params)] };
   }
   const params = { actual: measure.unit ?? '', target: context.unit ?? '' };

@@ -70,6 +70,11 @@ export function measureIn(measure: Measure, to: Unit | undefined): Measure {
   return inUnit(measure, to) ?? measure;
 }
 
+/** The field of a unit, for values that may be bare numbers. */
+export function unitField(unit: Unit | undefined): { readonly unit?: Unit } {
+  return unit === undefined ? {} : { unit };
+}
+
 /** The unit of a figure; undefined for a bare number and for everything else. */
 export function unitOf(measure: Measure | undefined): Unit | undefined {
   return measure?.kind === 'quantity' || measure?.kind === 'range' ? measure.unit : undefined;

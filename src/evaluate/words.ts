@@ -8,7 +8,7 @@ const CIRCLES = /[○◯〇⚪]/gu;
 const CROSSES = /[×✕✖☓]/gu;
 
 /** A word or sign for comparison: width and blanks folded, one dash, one circle, one cross, no brackets around it. */
-export function foldWord(text: string): string {
+export function foldWord(text = ''): string {
   return text
     .normalize('NFKC')
     .replaceAll(/\s/gu, '')
@@ -33,7 +33,7 @@ export function tookPart(value: Sourced<Measure>): boolean | undefined {
     return measure.value.coefficient > 0n ? measure.value.coefficient >= 10n ** BigInt(measure.value.scale) : false;
   }
   if (measure.kind === 'none') return false;
-  const word = foldWord(raw ?? wordOf(measure) ?? '');
+  const word = foldWord(raw ?? wordOf(measure));
   if (STAYED_AWAY.test(word)) return false;
   if (TOOK_PART.test(word)) return true;
   return measure.kind === 'milestone' ? measure.done : undefined;
@@ -44,6 +44,16 @@ export function wordOf(measure: Measure): string | undefined {
   if (measure.kind === 'state') return foldWord(measure.word);
   if (measure.kind === 'milestone') return measure.word === undefined ? undefined : foldWord(measure.word);
   return undefined;
+}
+
+/** The word that an actual says: as it was understood, else as it was written. */
+export function wordSaid({ value, raw }: Sourced<Measure>): string {
+  return wordOf(value) ?? foldWord(raw);
+}
+
+/** The text that the office wrote; empty for a computed value and where there is none. */
+export function writtenText(value: Sourced<Measure> | undefined): string {
+  return value?.raw?.trim() ?? '';
 }
 
 /** Words for keeping something as it is. Source: evaluation rules, section 2 (Relative). */

@@ -6,8 +6,8 @@ import type { Sourced } from '../../model/source.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type Context, findingAt } from '../context.ts';
 import { compareExactly, exactly, over, times } from '../fraction.ts';
-import { countsMunicipalities } from '../unit-compare.ts';
-import { foldWord } from '../words.ts';
+import { countsMunicipalities, unitField } from '../unit-compare.ts';
+import { foldWord, writtenText } from '../words.ts';
 import type { Rule } from './rule.ts';
 import { stateDiffers, textOf } from './state.ts';
 
@@ -19,7 +19,7 @@ export function allRule(target: AllMeasure, actual: Sourced<Measure>, context: C
   if (value.kind === 'all') {
     const same = foldWord(value.of) === foldWord(target.of) || (members && /市町村$/u.test(foldWord(value.of)));
     if (!same) return stateDiffers(actual, context);
-    const calculation = { left: { text: textOf(actual) }, right: { text: context.indicator.target.raw ?? '' } };
+    const calculation = { left: { text: textOf(actual) }, right: { text: writtenText(context.indicator.target) } };
     return { kind: 'settled', reason, met: true, calculation };
   }
   if (value.kind !== 'quantity') return stateDiffers(actual, context);
@@ -56,7 +56,7 @@ function countRule(actual: Sourced<Measure>, unit: Unit | undefined, context: Co
 function shareRule(reason: 'all-members' | 'all', whole: Decimal, unit: Unit | undefined, context: Context) {
   const size = exactly(whole);
   const met = (value: Fraction) => compareExactly(value, size) >= 0;
-  const withUnit = unit === undefined ? {} : { unit };
+  const withUnit = unitField(unit);
   return {
     kind: 'numeric',
     reason,

@@ -2,7 +2,7 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Sourced } from '../../model/source.ts';
 import { type Context, findingAt } from '../context.ts';
-import { foldWord, isDone, isNotDone, isOpposite, wordOf } from '../words.ts';
+import { isDone, isNotDone, isOpposite, wordOf, wordSaid, writtenText } from '../words.ts';
 import type { Rule } from './rule.ts';
 import { stateDiffers, textOf } from './state.ts';
 
@@ -12,7 +12,7 @@ export function milestoneRule(actual: Sourced<Measure>, context: Context): Rule 
   const done = isReached(actual, context);
   const calculation = {
     left: { text: textOf(actual) },
-    right: { text: indicator.target.raw?.trim() ?? '' },
+    right: { text: writtenText(indicator.target) },
     ...(due === undefined ? {} : { params: { due, fiscalYear } }),
   };
   if (done === undefined) return stateDiffers(actual, context);
@@ -36,7 +36,7 @@ function isReached(actual: Sourced<Measure>, context: Context): boolean | undefi
   if (value.kind === 'none') return false;
   if (value.kind === 'quantity' && value.qualifiers.includes('zero-word')) return false;
   if (value.kind !== 'state' && value.kind !== 'milestone') return undefined;
-  const word = wordOf(value) ?? foldWord(actual.raw ?? '');
+  const word = wordSaid(actual);
   if (isNotDone(word, words) || isOpposite(word, words)) return false;
   if (isDone(word, words)) return true;
   const target = context.indicator.target.value;

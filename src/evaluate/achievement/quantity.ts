@@ -1,4 +1,5 @@
 /** A number as target (数値目標): met or not first, then the share of it. Source: evaluation rules, section 2 (Quantity). */
+
 import { type Decimal, type Fraction, formatDecimal, sign } from '../../model/decimal.ts';
 import type { Calculation } from '../../model/evaluation.ts';
 import type { Comparator, Quantity } from '../../model/measure.ts';
@@ -6,6 +7,8 @@ import type { Direction } from '../../model/plan.ts';
 import { type Context, findingAt } from '../context.ts';
 import { compareExactly, exactly, minus, over, plus, signOf, times } from '../fraction.ts';
 import type { Verdict } from '../legend.ts';
+import { unitField } from '../unit-compare.ts';
+import { writtenText } from '../words.ts';
 import { directionOf, hasBaseline } from './direction.ts';
 import type { Rule } from './rule.ts';
 
@@ -29,7 +32,7 @@ export function quantityRule(target: Quantity, context: Context): Rule {
           raw: context.indicator.target.raw,
           params: {
             baseline: context.indicator.baseline.raw ?? '－',
-            target: context.indicator.target.raw ?? formatDecimal(target.value),
+            target: writtenText(context.indicator.target),
           },
         }),
       ],
@@ -132,7 +135,7 @@ function calculate(
 ): Omit<Calculation, 'rule'> {
   const { target, comparator, direction, share, context } = by;
   const fraction = share.of(exact);
-  const unit = target.unit === undefined ? {} : { unit: target.unit };
+  const unit = unitField(target.unit);
   const baseline = context.baseline.value;
   return {
     left: { value, ...unit },

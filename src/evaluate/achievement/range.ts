@@ -1,9 +1,11 @@
 /** A range as target (40〜50件): inside is met, outside the share of the nearer end. Source: evaluation rules, section 2 (Range). */
+
 import { type Fraction, formatDecimal } from '../../model/decimal.ts';
 import type { QuantityRange } from '../../model/measure.ts';
 import type { Context } from '../context.ts';
 import { compareExactly, exactly, over, signOf, times } from '../fraction.ts';
 import type { Verdict } from '../legend.ts';
+import { unitField } from '../unit-compare.ts';
 import type { Rule } from './rule.ts';
 
 /** The rule of a range; open ends are outside. */
@@ -17,7 +19,7 @@ export function rangeRule(target: QuantityRange, context: Context): Rule {
     const share = shareOf(actual, low, high);
     return { met, ...(met ? {} : share === undefined ? {} : { share }) };
   };
-  const unit = target.unit === undefined ? {} : { unit: target.unit };
+  const unit = unitField(target.unit);
   return {
     kind: 'numeric',
     reason: 'range',
@@ -27,7 +29,7 @@ export function rangeRule(target: QuantityRange, context: Context): Rule {
       high,
       ...context.scale.thresholds.flatMap((threshold) => {
         const share = exactly(threshold);
-        return [times(share, low), ...(over(high, share) === undefined ? [] : [over(high, share) ?? high])];
+        return [times(share, low), over(high, share) ?? high];
       }),
     ],
     goals: [target.low, target.high].map((value) => ({ value, lastDigit: target.written.lastDigit })),

@@ -7,7 +7,7 @@ import type { Sourced } from '../../model/source.ts';
 import { type Context, findingAt } from '../context.ts';
 import { compareExactly, exactly, magnitude, minus, over, plus, times } from '../fraction.ts';
 import { roundingHalfWidth } from '../interval.ts';
-import { measureIn, sameUnit } from '../unit-compare.ts';
+import { measureIn, sameUnit, unitField } from '../unit-compare.ts';
 import { directionOf } from './direction.ts';
 import type { NoRule, NumericRule, Rule } from './rule.ts';
 
@@ -104,7 +104,7 @@ function ruleFor(
     const met = direction === 'more' ? (open ? order > 0 : order >= 0) : open ? order < 0 : order <= 0;
     return { met };
   };
-  const unit = measure.unit === undefined ? {} : { unit: measure.unit };
+  const unit = unitField(measure.unit);
   return {
     kind: 'numeric',
     reason: 'relative',

@@ -2,14 +2,14 @@
 import type { Measure } from '../../model/measure.ts';
 import type { Sourced } from '../../model/source.ts';
 import { type Context, findingAt } from '../context.ts';
-import { foldWord, isOpposite, sameState, wordOf } from '../words.ts';
+import { foldWord, isOpposite, sameState, wordSaid, writtenText } from '../words.ts';
 import type { NoRule, Rule } from './rule.ts';
 
 /** The same word or a synonym of the template is met, a listed opposite is not, anything else is open. Reports: V114. */
 export function stateRule(target: string, actual: Sourced<Measure>, context: Context): Rule {
   const words = context.template.vocabulary;
   const wanted = foldWord(target);
-  const found = wordOf(actual.value) ?? foldWord(actual.raw ?? '');
+  const found = wordSaid(actual);
   const calculation = { left: { text: textOf(actual) }, right: { text: target } };
   if (sameState(found, wanted, words) || sameState(withoutDone(found), wanted, words)) {
     return { kind: 'settled', reason: 'state', met: true, calculation };
@@ -26,7 +26,7 @@ function withoutDone(word: string): string {
 /** An actual that neither says that the target is kept nor that it is not. Reports: V114. */
 export function stateDiffers(actual: Sourced<Measure>, context: Context): NoRule {
   const { target } = context.indicator;
-  const params = { actual: textOf(actual), target: target.raw ?? '' };
+  const params = { actual: textOf(actual), target: writtenText(target) };
   return {
     kind: 'none',
     hindrance: { reason: 'state-differs', params },
@@ -43,7 +43,5 @@ export function stateDiffers(actual: Sourced<Measure>, context: Context): NoRule
 
 /** The actual in words, for the sentence. */
 export function textOf(actual: Sourced<Measure>): string {
-  const { value, raw } = actual;
-  if (value.kind === 'none') return '－';
-  return raw?.trim() ?? wordOf(value) ?? '';
+  return actual.value.kind === 'none' ? '－' : writtenText(actual);
 }

@@ -7,7 +7,7 @@ import { exactly } from '../fraction.ts';
 import type { Part } from '../gather.ts';
 import { asWritten, nothing, type Regional, sourcesOf } from '../regional.ts';
 import { countsMunicipalities } from '../unit-compare.ts';
-import { tookPart } from '../words.ts';
+import { tookPart, writtenText } from '../words.ts';
 import { conflictsOf } from './lead.ts';
 import { missingParts, whyNothing } from './missing.ts';
 
@@ -28,7 +28,7 @@ export function counted(parts: readonly Part[], context: Context): Found<Regiona
   const unclear = answers.filter(({ value }) => value !== undefined && tookPart(value) === undefined);
   const hindrances: Hindrance[] = unclear.map(({ municipality, value }) => ({
     reason: 'unreadable',
-    params: { municipality, actual: value?.raw ?? '' },
+    params: { municipality, actual: writtenText(value) },
   }));
   const diagnostics: Diagnostic[] = [
     ...conflicts.diagnostics,
@@ -47,7 +47,7 @@ export function counted(parts: readonly Part[], context: Context): Found<Regiona
   const partial = missing.length > 0;
   const told = stated?.value?.value;
   if (told?.kind === 'quantity' && compare(told.value, value) !== 0) {
-    const params = { municipality: context.lead, one: stated?.value?.raw ?? '', other: `${takers.length}市町村` };
+    const params = { municipality: context.lead, one: writtenText(stated?.value), other: `${takers.length}市町村` };
     hindrances.push({ reason: 'conflict', params });
     diagnostics.push(findingAt('V106', stated?.value?.sources, context, { field: 'actual', params }));
   }

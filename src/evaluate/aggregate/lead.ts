@@ -1,10 +1,12 @@
 /** 代表: the lead municipality's value stands for the region. Source: evaluation rules, section 4. */
+
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type Context, type Found, findingAt } from '../context.ts';
 import type { Part } from '../gather.ts';
 import { EVERYTHING, type Interval } from '../interval.ts';
 import { asWritten, nothing, type Regional } from '../regional.ts';
 import { sameMeasure } from '../same-measure.ts';
+import { writtenText } from '../words.ts';
 import { mayBeNegative, openUpwards } from './missing.ts';
 
 /** The lead's value as written. Figures of other municipalities never enter. Reports: V106 V122. */
@@ -56,13 +58,13 @@ export function conflictsOf(
   return {
     value: torn.map(({ municipality, value, rival }) => ({
       reason: 'conflict',
-      params: { municipality, one: value?.raw ?? '', other: rival?.raw ?? '' },
+      params: { municipality, one: writtenText(value), other: writtenText(rival) },
     })),
     diagnostics: torn.map(({ municipality, value, rival }) =>
       findingAt('V106', rival?.sources, context, {
         field: 'actual',
         raw: rival?.raw,
-        params: { municipality, one: value?.raw ?? '', other: rival?.raw ?? '' },
+        params: { municipality, one: writtenText(value), other: writtenText(rival) },
         related: value?.sources ?? [],
       }),
     ),

@@ -1,4 +1,5 @@
 /** 平均: weighted by 重み, or Σ分子 ÷ Σ分母. A plain mean of rates is refused. Source: evaluation rules, section 4. */
+
 import {
   add,
   compare,
@@ -20,6 +21,7 @@ import type { EntryIndex, Part } from '../gather.ts';
 import { EVERYTHING, pointAt, roundingHalfWidth, widen } from '../interval.ts';
 import { commonPeriod, commonUnit, nothing, qualifiersOf, type Regional, sourcesOf } from '../regional.ts';
 import { sameMeasure } from '../same-measure.ts';
+import { unitField } from '../unit-compare.ts';
 import { figuresOf } from './figures.ts';
 import { whyNothing } from './missing.ts';
 
@@ -65,7 +67,6 @@ export function averaged(parts: readonly Part[], context: Context, index: EntryI
         ...(weight === undefined ? { count: values.length } : {}),
         numerator: formatDecimal(mean.numerator),
         denominator: formatDecimal(mean.denominator),
-        weighted: weight ?? '',
       },
       found.hindrances,
     ),
@@ -108,7 +109,7 @@ function quotient(parts: readonly Part[], context: Context, index: EntryIndex): 
     comparator: '=',
     qualifiers: [],
     written: { lastDigit: { coefficient: 1n, scale: LEAST_PLACES } },
-    ...(unit === undefined ? {} : { unit }),
+    ...unitField(unit),
   };
   const used = whole.map(({ municipality }) => municipality);
   const cells = [numerator, denominator].flatMap((id) =>
@@ -144,9 +145,9 @@ function finish(
       ...qualifiersOf(measures).filter((each) => each !== 'partial' && each !== 'zero-word'),
       ...(partial ? (['partial'] as const) : []),
     ],
-    ...(unit === undefined ? {} : { unit }),
+    ...unitField(unit),
     ...(period === undefined ? {} : { period }),
-    written: { lastDigit: { coefficient: 1n, scale: places }, ...(unit === undefined ? {} : { unit }) },
+    written: { lastDigit: { coefficient: 1n, scale: places }, ...unitField(unit) },
   };
   const interval = partial ? EVERYTHING : pointAt(mean);
   const hidden = measures.map(roundingHalfWidth).reduce((a, b) => (compare(a, b) < 0 ? b : a), ZERO);

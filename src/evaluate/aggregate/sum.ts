@@ -1,4 +1,5 @@
 /** 合計: the sum in the base unit. Source: evaluation rules, section 4. */
+
 import { add, compare, type Decimal, ZERO } from '../../model/decimal.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Measure, Quantity, QuantityRange } from '../../model/measure.ts';
@@ -17,6 +18,7 @@ import {
 } from '../interval.ts';
 import { commonPeriod, commonUnit, nothing, qualifiersOf, type Regional, sourcesOf } from '../regional.ts';
 import { sameMeasure } from '../same-measure.ts';
+import { unitField } from '../unit-compare.ts';
 import { figuresOf } from './figures.ts';
 import { mayBeNegative, openUpwards, whyNothing } from './missing.ts';
 
@@ -65,7 +67,7 @@ function totalOf(numbers: readonly (Quantity | QuantityRange)[], partial: boolea
       ...qualifiersOf(numbers).filter((each) => each !== 'partial' && each !== 'zero-word'),
       ...(partial ? (['partial'] as const) : []),
     ],
-    ...(unit === undefined ? {} : { unit }),
+    ...unitField(unit),
     ...(period === undefined ? {} : { period }),
     written: { lastDigit: coarsest, ...(written?.unit === undefined ? {} : { unit: written.unit }) },
   };

@@ -1,8 +1,10 @@
 /** Words of several municipalities (言葉の実績): they stand for the region where all say the same. */
+
 import { type Context, type Found, findingAt } from '../context.ts';
 import type { Part } from '../gather.ts';
 import { nothing, type Regional, sourcesOf } from '../regional.ts';
 import { sameMeasure } from '../same-measure.ts';
+import { writtenText } from '../words.ts';
 import { conflictsOf } from './lead.ts';
 import { missingParts, whyNothing } from './missing.ts';
 
@@ -22,8 +24,8 @@ export function spoken(parts: readonly Part[], context: Context): Found<Regional
   if (first === undefined) return { value: nothing([]), diagnostics: conflicts.diagnostics };
   const other = reported.find(({ value }) => value !== undefined && !sameMeasure(value.value, first.value));
   const params = {
-    actual: `${first.raw ?? ''}／${other?.value?.raw ?? ''}`,
-    target: context.indicator.target.raw ?? '',
+    actual: `${writtenText(first)}／${writtenText(other?.value)}`,
+    target: writtenText(context.indicator.target),
   };
   const differs =
     other === undefined

@@ -14,8 +14,9 @@ import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Measure, Quantity } from '../../model/measure.ts';
 import type { Sourced } from '../../model/source.ts';
 import type { Total } from '../../model/total-row.ts';
+import type { Unit } from '../../model/unit.ts';
 import { commonUnit } from '../regional.ts';
-import { inUnit, sameUnit } from '../unit-compare.ts';
+import { inUnit, sameUnit, unitField } from '../unit-compare.ts';
 
 /**
  * Totals of figures that can be added and do not come to what the row says. Rows of different units, shares, means and
@@ -44,7 +45,7 @@ export function checkTotalRows(totals: readonly Total[]): readonly Diagnostic[] 
   });
 }
 
-type Sum = { readonly value: Decimal; readonly unit?: string; readonly count: number; readonly slack: Decimal };
+type Sum = { readonly value: Decimal; readonly unit?: Unit; readonly count: number; readonly slack: Decimal };
 
 const RATES: ReadonlySet<string> = new Set(['％', '‰', '位']);
 const HALF: Decimal = { coefficient: 5n, scale: 1 };
@@ -62,7 +63,7 @@ function sumOf(parts: readonly Sourced<Measure>[], total: Quantity): Sum | undef
     value: converted.map(({ value }) => value).reduce(add, ZERO),
     count: figures.length,
     slack: converted.map(hidden).reduce(add, hidden(total)),
-    ...(unit === undefined ? {} : { unit }),
+    ...unitField(unit),
   };
 }
 
