@@ -1,6 +1,8 @@
 /** The frame of a page: paper, margins, columns, and the room for the table. */
 import type { Listing, Paper } from '../../model/listing.ts';
-import type { Fonts } from '../text/fonts.ts';
+import { printableText } from '../text/clusters.ts';
+import { fitColumns } from '../text/column-fit.ts';
+import { type Fonts, widthEm } from '../text/fonts.ts';
 import { breakLines, type Line } from '../text/lines.ts';
 import { CELL_PAD_X, CELL_PAD_Y, FOOTER_SIZE, LINE_PITCH, PAPER_MM, PT_PER_MM, TITLE_SIZE } from './look.ts';
 import type { Box } from './plan.ts';
@@ -37,18 +39,62 @@ export type Frame = {
 
 /** Room kept at the right of the title for 要確認, and of the legend for n / N, in ems of the body. */
 const CORNER_EMS = 8;
+const ROUNDING_PT = 0.1;
+
+/** A column of values is at least so wide, in ems, if it has texts of that width: （2017年度） and 27兆9千億円 stay whole. */
+const VALUE_EMS = 7;
+/** So much of its width a column of running text may give to those of values, and so many ems it keeps. */
+const GIVEN_SHARE = 0.3;
+const RUNNING_EMS = 10;
+
+/** The widest paragraph of each column of values (centred), in ems, up to the width that is granted it. */
+function valueEms(listing: Listing, fonts: Fonts): ReadonlyMap<string, number> {
+  const ems = new Map<string, number>(
+    listing.columns.filter(({ align, vertical }) => align === 'center' && !vertical).map(({ id }) => [id, 0]),
+  );
+  for (const { blocks } of listing.groups) {
+    for (const cell of blocks.flatMap(({ cells }) => cells)) {
+      const widest = ems.get(cell.column);
+      if (widest === undefined || widest >= VALUE_EMS || cell.columnSpan > 1) continue;
+      for (const paragraph of printableText(cell.text).split('\n'))
+        ems.set(cell.column, Math.min(VALUE_EMS, Math.max(ems.get(cell.column) ?? 0, widthEm(paragraph, fonts))));
+    }
+  }
+  return ems;
+}
+
+/** The template's widths stretched to the page; on small paper columns of values get some room from those of running text. */
+function columnWidths(
+  listing: Listing,
+  fonts: Fonts,
+  content: Box,
+  { bodyPt, padX }: { readonly bodyPt: number; readonly padX: number },
+): readonly number[] {
+  const sum = listing.columns.reduce((total, column) => total + column.widthMm, 0);
+  const ems = valueEms(listing, fonts);
+  return fitColumns(
+    listing.columns.map(({ id, widthMm, vertical }) => {
+      const given = (widthMm * content.width) / sum;
+      if (vertical) return { given, wanted: given };
+      const em = ems.get(id);
+      const kept = Math.min(given, Math.max(given * (1 - GIVEN_SHARE), RUNNING_EMS * bodyPt));
+      if (em === undefined) return { given, wanted: kept };
+      return { given, wanted: Math.max(given, em * bodyPt + 2 * padX + ROUNDING_PT) };
+    }),
+  );
+}
 
 function columnsOf(
   listing: Listing,
   fonts: Fonts,
   content: Box,
-  { bodyPt, padX }: { readonly bodyPt: number; readonly padX: number },
+  sizes: { readonly bodyPt: number; readonly padX: number },
 ): readonly ColumnFrame[] {
-  const sum = listing.columns.reduce((total, column) => total + column.widthMm, 0);
-  const scale = content.width / sum;
+  const { bodyPt, padX } = sizes;
+  const widths = columnWidths(listing, fonts, content, sizes);
   let x = content.x;
-  return listing.columns.map(({ id, widthMm, align, vertical, heading }) => {
-    const width = widthMm * scale;
+  return listing.columns.map(({ id, align, vertical, heading }, index) => {
+    const width = widths[index] ?? 0;
     const lines = breakLines(heading, {
       widthPt: width - (vertical ? padX : 2 * padX),
       sizePt: bodyPt,

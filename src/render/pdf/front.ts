@@ -1,5 +1,5 @@
 /** 概要: the pages before the listing. Figures, bars, what was not achieved, and remarks. */
-import type { FrontPage } from '../../model/listing.ts';
+import type { FrontPage, ListingTable } from '../../model/listing.ts';
 import { type Fonts, widthEm } from '../text/fonts.ts';
 import { breakLines } from '../text/lines.ts';
 import { barsHeight, placeBars } from './bars.ts';
@@ -12,9 +12,7 @@ import { currentPage, type Flow, keepRoom, type Sketch, startFlow } from './sket
 
 /** Size of the large figures and the least width of their boxes, in ems of the body. */
 const FIGURE_SIZE = 2.5;
-const FIGURE_WIDTH = 16;
-/** On a wide page the bars stand beside the remarks. */
-const BARS_SHARE = 0.62;
+const FIGURE_WIDTH = 12;
 
 type Figure = FrontPage['figures'][number];
 
@@ -45,10 +43,11 @@ function figureParts(figure: Figure, key: string, width: number, frame: Frame, f
 
 function placeFigures(figures: readonly Figure[], flow: Flow, frame: Frame, fonts: Fonts): void {
   const gap = frame.bodyPt;
-  const most = Math.max(1, Math.floor((frame.content.width + gap) / (FIGURE_WIDTH * frame.bodyPt + gap)));
+  const room = Math.max(1, Math.floor((frame.content.width + gap) / (FIGURE_WIDTH * frame.bodyPt + gap)));
+  const most = Math.ceil(figures.length / Math.ceil(figures.length / room));
   for (let first = 0; first < figures.length; first += most) {
     const row = figures.slice(first, first + most);
-    const width = (frame.content.width + gap) / Math.min(most, figures.length) - gap;
+    const width = (frame.content.width + gap) / most - gap;
     const measured = row.map((figure, index) =>
       figureParts(figure, `front/figure/${first + index}`, width - 2 * frame.padX, frame, fonts),
     );
@@ -79,28 +78,52 @@ function placeFigures(figures: readonly Figure[], flow: Flow, frame: Frame, font
   }
 }
 
-function placeParagraphs(
-  front: FrontPage,
-  area: { readonly x: number; readonly width: number },
-  flow: Flow,
-  frame: Frame,
-  fonts: Fonts,
-): void {
+/** What the figures rest on: how many have submitted, which edition. */
+function placeParagraphs(front: FrontPage, flow: Flow, frame: Frame, fonts: Fonts): void {
+  const { x, width } = frame.content;
   for (const [index, text] of front.paragraphs.entries()) {
-    for (const line of breakLines(text, { widthPt: area.width, sizePt: frame.bodyPt, fonts, hang: false })) {
+    for (const line of breakLines(text, { widthPt: width, sizePt: frame.bodyPt, fonts, hang: false })) {
       keepRoom(flow, frame.linePt, frame);
-      const at = { x: area.x, y: flow.y, width: area.width, height: frame.linePt };
+      const at = { x, y: flow.y, width, height: frame.linePt };
       currentPage(flow).texts.push(
         ...placeLines([line], at, { sizePt: frame.bodyPt, cell: `front/paragraph/${index}` }),
       );
       flow.y += frame.linePt;
     }
-    flow.y += frame.bodyPt * 0.3;
   }
+  flow.y += frame.bodyPt * 0.6;
 }
 
-/** The front pages without title and foot. */
+/** True of tables with the same columns: they are given the same widths. */
+function sameColumns(one: ListingTable, other: ListingTable): boolean {
+  return (
+    one.columns.map(({ heading }) => heading).join('\n') === other.columns.map(({ heading }) => heading).join('\n')
+  );
+}
+
+/** Sizes tried for the whole matter, where it takes fewer pages so; none below the smallest that reads well, in pt. */
+const DENSER = [0.94, 0.88, 0.82] as const;
+const LEAST_PT = 6;
+
+/** The frame with letters and inner margins of another size; title and foot stay. */
+function scaled(frame: Frame, scale: number): Frame {
+  const { bodyPt, linePt, padX, padY } = frame;
+  return { ...frame, bodyPt: bodyPt * scale, linePt: linePt * scale, padX: padX * scale, padY: padY * scale };
+}
+
+/** The front pages without title and foot; a little smaller where a last page of a few rows is spared by it. */
 export function placeFront(front: FrontPage, frame: Frame, fonts: Fonts): readonly Sketch[] {
+  const full = placeAt(front, frame, fonts);
+  if (full.length === 1) return full;
+  const denser = DENSER.filter((scale) => frame.bodyPt * scale >= LEAST_PT);
+  for (const scale of denser) {
+    const pages = placeAt(front, scaled(frame, scale), fonts);
+    if (pages.length < full.length) return pages;
+  }
+  return full;
+}
+
+function placeAt(front: FrontPage, frame: Frame, fonts: Fonts): readonly Sketch[] {
   const flow = startFlow(frame);
   const headingPt = frame.bodyPt * HEADING_SIZE * 1.1;
   const heading = breakLines(front.heading, {
@@ -116,31 +139,16 @@ export function placeFront(front: FrontPage, frame: Frame, fonts: Fonts): readon
     ...placeLines(heading, at, { sizePt: headingPt, bold: true, cell: 'front/heading', outline }),
   );
   flow.y += heading.length * headingPt * LINE_PITCH + frame.bodyPt * 0.4;
+  placeParagraphs(front, flow, frame, fonts);
   placeFigures(front.figures, flow, frame, fonts);
 
-  const wide = frame.width > frame.height;
-  const barsWidth = frame.content.width * (wide ? BARS_SHARE : 1);
   keepRoom(flow, barsHeight(front.bars, frame), frame);
-  const top = flow.y;
-  const page = currentPage(flow);
-  const taken = placeBars(
-    'front/bars',
-    front.bars,
-    { x: frame.content.x, y: top, width: barsWidth },
-    page,
-    frame,
-    fonts,
-  );
-  if (wide) {
-    const x = frame.content.x + barsWidth + 3 * frame.bodyPt;
-    flow.y = top + frame.bodyPt * HEADING_SIZE * LINE_PITCH;
-    placeParagraphs(front, { x, width: frame.content.x + frame.content.width - x }, flow, frame, fonts);
-    if (currentPage(flow) === page) flow.y = Math.max(flow.y, top + taken);
-  } else {
-    flow.y = top + taken + frame.bodyPt;
-    placeParagraphs(front, { x: frame.content.x, width: frame.content.width }, flow, frame, fonts);
-  }
+  const area = { x: frame.content.x, y: flow.y, width: frame.content.width };
+  flow.y += placeBars('front/bars', front.bars, area, currentPage(flow), frame, fonts);
   flow.y += frame.bodyPt;
-  for (const [index, table] of front.tables.entries()) placeTable(`front/table/${index}`, table, flow, frame, fonts);
+  for (const [index, table] of front.tables.entries()) {
+    const alike = front.tables.filter((other) => sameColumns(other, table));
+    placeTable({ key: `front/table/${index}`, table, alike }, flow, frame, fonts);
+  }
   return flow.pages;
 }

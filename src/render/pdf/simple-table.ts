@@ -1,6 +1,8 @@
 /** A table of the front page: title, header row repeated on each page, rows split only where taller than a page. */
 import type { ListingTable } from '../../model/listing.ts';
-import type { Fonts } from '../text/fonts.ts';
+import { printableText } from '../text/clusters.ts';
+import { fitColumns, withGloss } from '../text/column-fit.ts';
+import { type Fonts, widthEm } from '../text/fonts.ts';
 import { breakLines, type Line } from '../text/lines.ts';
 import { type Fragment, type Progress, START, takeFragment } from './fragment.ts';
 import type { Frame } from './frame.ts';
@@ -11,6 +13,13 @@ import type { Box, PlacedBox } from './plan.ts';
 import { rulesAround } from './rules.ts';
 import { currentPage, type Flow, keepRoom, roomOf, turnPage } from './sketch.ts';
 
+/** A table under its key. `alike`: it and the tables whose columns are to have the same widths. */
+export type KeyedTable = {
+  readonly key: string;
+  readonly table: ListingTable;
+  readonly alike: readonly ListingTable[];
+};
+
 type Column = {
   readonly x: number;
   readonly width: number;
@@ -18,11 +27,48 @@ type Column = {
   readonly heading: readonly Line[];
 };
 
-function columnsOf(table: ListingTable, frame: Frame, fonts: Fonts): readonly Column[] {
+/** Room beside the widest text, in ems, so that a column that just holds it does not look crammed. */
+const EASE = 0.5;
+
+/** Width of the longest paragraph, in ems. */
+function paragraphEm(text: string, fonts: Fonts, bold: boolean): number {
+  return Math.max(
+    ...printableText(text)
+      .split('\n')
+      .map((paragraph) => widthEm(paragraph, fonts, bold)),
+  );
+}
+
+/** Width in pt at which no text of a column is broken, in any of the tables. */
+function wantedWidth(tables: readonly ListingTable[], index: number, frame: Frame, fonts: Fonts): number {
+  let widest = 0;
+  for (const { columns, rows } of tables) {
+    widest = Math.max(widest, paragraphEm(columns[index]?.heading ?? '', fonts, true));
+    for (const row of rows) widest = Math.max(widest, paragraphEm(withGloss(row[index] ?? ''), fonts, false));
+  }
+  return (widest + EASE) * frame.bodyPt + 2 * frame.padX;
+}
+
+/** The lines of a cell: a value and its gloss in one where the column holds them. */
+function cellLines(text: string, column: Column, frame: Frame, fonts: Fonts): readonly Line[] {
+  if (text === '') return [];
+  const widthPt = column.width - 2 * frame.padX;
+  const options = { widthPt, sizePt: frame.bodyPt, fonts, hang: column.align === 'left' };
+  const joined = withGloss(text);
+  return breakLines(paragraphEm(joined, fonts, false) * frame.bodyPt <= widthPt ? joined : text, options);
+}
+
+function columnsOf({ table, alike }: KeyedTable, frame: Frame, fonts: Fonts): readonly Column[] {
   const sum = table.columns.reduce((total, { widthMm }) => total + widthMm, 0);
+  const widths = fitColumns(
+    table.columns.map(({ widthMm }, index) => ({
+      given: (widthMm / sum) * frame.content.width,
+      wanted: wantedWidth(alike, index, frame, fonts),
+    })),
+  );
   let x = frame.content.x;
-  return table.columns.map(({ heading, widthMm, align }) => {
-    const width = (widthMm / sum) * frame.content.width;
+  return table.columns.map(({ heading, align }, index) => {
+    const width = widths[index] ?? 0;
     const options = { widthPt: width - 2 * frame.padX, sizePt: frame.bodyPt, fonts, bold: true, hang: false };
     const column: Column = { x, width, align, heading: breakLines(heading, options) };
     x += width;
@@ -43,26 +89,17 @@ function rowBlock(
     group: 0,
     rows: 1,
     again: [],
-    cells: columns.map((column, index) => {
-      const text = cells[index] ?? '';
-      const options = {
-        widthPt: column.width - 2 * frame.padX,
-        sizePt: frame.bodyPt,
-        fonts,
-        hang: column.align === 'left',
-      };
-      return {
-        key: `${key}/${index}`,
-        x: column.x,
-        width: column.width,
-        align: column.align,
-        bold: false,
-        from: 0,
-        to: 1,
-        lines: text === '' ? [] : breakLines(text, options),
-        name: false,
-      };
-    }),
+    cells: columns.map((column, index) => ({
+      key: `${key}/${index}`,
+      x: column.x,
+      width: column.width,
+      align: column.align,
+      bold: false,
+      from: 0,
+      to: 1,
+      lines: cellLines(cells[index] ?? '', column, frame, fonts),
+      name: false,
+    })),
   };
 }
 
@@ -114,7 +151,8 @@ function placeRow(fragment: Fragment, part: Part, flow: Flow, frame: Frame): voi
 }
 
 /** Puts a table on the flow, over as many pages as it needs. */
-export function placeTable(key: string, table: ListingTable, flow: Flow, frame: Frame, fonts: Fonts): void {
+export function placeTable(keyed: KeyedTable, flow: Flow, frame: Frame, fonts: Fonts): void {
+  const { key, table } = keyed;
   const titlePt = frame.bodyPt * HEADING_SIZE;
   const title = breakLines(table.title, {
     widthPt: frame.content.width,
@@ -124,7 +162,7 @@ export function placeTable(key: string, table: ListingTable, flow: Flow, frame: 
     hang: false,
   });
   const titleHeight = title.length * titlePt * LINE_PITCH + frame.padY;
-  const columns = columnsOf(table, frame, fonts);
+  const columns = columnsOf(keyed, frame, fonts);
   const headerHeight = Math.max(1, ...columns.map(({ heading }) => heading.length)) * frame.linePt + 2 * frame.padY;
   const rowHeight = frame.linePt + 2 * frame.padY;
   keepRoom(flow, titleHeight + headerHeight + 2 * rowHeight, frame);
