@@ -1,7 +1,8 @@
 /** 概要 as rows of cells over a common width (概要の行): figures, bars, tables, paragraphs. Pure. */
 import type { FrontPage, ListingTable, MarkBars } from '../../model/listing.ts';
+import { fitColumns, withGloss } from '../text/column-fit.ts';
 import { layBlock } from './block.ts';
-import { type BreakText, joinLines } from './lines.ts';
+import { type BreakText, joinLines, type TextWidth } from './lines.ts';
 import { heightOf, linesIn, PADDING_H, WIDTH_RESERVE } from './metrics.ts';
 import type { Look } from './style.ts';
 import { columnId, columnWidths, tableBlocks } from './table-sheet.ts';
@@ -16,7 +17,12 @@ type FrontCell = {
 
 export type FrontRow = { readonly height: number; readonly cells: readonly FrontCell[] };
 
-export type FrontOptions = { readonly widthPt: number; readonly sizePt: number; readonly breakText: BreakText };
+export type FrontOptions = {
+  readonly widthPt: number;
+  readonly sizePt: number;
+  readonly breakText: BreakText;
+  readonly textWidth: TextWidth;
+};
 
 const FRAME = { above: true, below: true } as const;
 const VALUE_PT_MORE = 6;
@@ -33,13 +39,15 @@ const ALL_COUNTS_SHARE = 0.4;
 export function frontRows(front: FrontPage, options: FrontOptions): readonly FrontRow[] {
   const gap: FrontRow = { height: heightOf(1, options.sizePt) / 2, cells: [] };
   const parts = [
-    [headingRow(front.heading, options)],
+    [
+      headingRow(front.heading, options),
+      ...front.paragraphs.map((text) =>
+        row([{ from: 0, to: options.widthPt, content: text, look: { sizePt: options.sizePt } }], options),
+      ),
+    ],
     figureRows(front.figures, options),
     [headingRow(front.bars.title, options), ...barRows(front.bars, options)],
-    ...front.tables.map((table) => [headingRow(table.title, options), ...tableRows(table, options)]),
-    front.paragraphs.map((text) =>
-      row([{ from: 0, to: options.widthPt, content: text, look: { sizePt: options.sizePt } }], options),
-    ),
+    ...front.tables.map((table) => [headingRow(table.title, options), ...tableRows(table, front.tables, options)]),
   ];
   return parts.filter((rows) => rows.length > 0).flatMap((rows, index) => (index === 0 ? rows : [gap, ...rows]));
 }
@@ -72,11 +80,17 @@ function figureRows(figures: FrontPage['figures'], options: FrontOptions): reado
     ),
     line(
       figures.map(({ value }) => value),
-      { sizePt: sizePt + VALUE_PT_MORE, bold: true, align: 'center', frame: { above: true, below: false } },
+      {
+        sizePt: sizePt + VALUE_PT_MORE,
+        bold: true,
+        align: 'center',
+        middle: true,
+        frame: { above: true, below: false },
+      },
     ),
     line(
       figures.map(({ note }) => note ?? ''),
-      { sizePt, align: 'center', frame: { above: false, below: true } },
+      { sizePt, align: 'center', middle: true, frame: { above: false, below: true } },
     ),
   ];
 }
@@ -105,7 +119,7 @@ function barRows(bars: MarkBars, options: FrontOptions): readonly FrontRow[] {
       const bar = counts.map((count, index) => (bars.marks[index]?.mark ?? '').repeat(Math.round(count / perSign)));
       return cells([label, ...counts, bar.join('')], (index) => ({
         sizePt: index > counts.length ? sizePt - BAR_PT_LESS : sizePt,
-        align: index === 0 || index > counts.length ? 'left' : 'right',
+        align: index === 0 || index > counts.length ? 'left' : 'center',
         middle: true,
         frame: FRAME,
       }));
@@ -113,11 +127,34 @@ function barRows(bars: MarkBars, options: FrontOptions): readonly FrontRow[] {
   ];
 }
 
-function tableRows(table: ListingTable, options: FrontOptions): readonly FrontRow[] {
+/** Widths fitted to the texts of all tables with the same number of columns, so that they stand under each other. */
+function fittedWidths(table: ListingTable, tables: readonly ListingTable[], options: FrontOptions): readonly number[] {
+  const { widthPt, sizePt, textWidth } = options;
+  const alike = tables.filter(({ columns }) => columns.length === table.columns.length);
+  const wanted = (index: number) =>
+    Math.max(
+      ...alike.flatMap(({ columns, rows }) =>
+        [columns[index]?.heading ?? '', ...rows.map((row) => withGloss(row[index] ?? ''))].map(
+          (text) => textWidth(text, sizePt) / WIDTH_RESERVE + PADDING_H + sizePt / 2,
+        ),
+      ),
+    );
+  return fitColumns(columnWidths(table, widthPt).map((given, index) => ({ given, wanted: wanted(index) })));
+}
+
+/** A table whose values stand in one line with their glosses where the columns hold them. */
+function oneLined(table: ListingTable, widths: readonly number[], { sizePt, textWidth }: FrontOptions): ListingTable {
+  const fits = (text: string, index: number) =>
+    textWidth(text, sizePt) <= ((widths[index] ?? 0) - PADDING_H) * WIDTH_RESERVE;
+  const joined = (text: string, index: number) => (fits(withGloss(text), index) ? withGloss(text) : text);
+  return { ...table, rows: table.rows.map((row) => row.map(joined)) };
+}
+
+function tableRows(table: ListingTable, tables: readonly ListingTable[], options: FrontOptions): readonly FrontRow[] {
   const { widthPt, sizePt, breakText } = options;
   if (table.rows.length === 0)
     return [row([{ from: 0, to: widthPt, content: table.empty, look: { sizePt } }], options)];
-  const widths = columnWidths(table, widthPt);
+  const widths = fittedWidths(table, tables, options);
   const edges = [0];
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
   const place = (index: number) => ({ from: edges[index] ?? 0, to: edges[index + 1] ?? widthPt });
@@ -127,7 +164,7 @@ function tableRows(table: ListingTable, options: FrontOptions): readonly FrontRo
     look: { sizePt, bold: true, heading: true, align: 'center', middle: true, frame: FRAME } satisfies Look,
   }));
   const columns = widths.map((width, index) => ({ id: columnId(index), widthPt: width }));
-  const body = tableBlocks(table).flatMap((block) => {
+  const body = tableBlocks(oneLined(table, widths, options)).flatMap((block) => {
     const laid = layBlock(block, { columns, sizePt, breakText, pageHeight: Number.POSITIVE_INFINITY });
     return laid.heights.map((height, part): FrontRow => {
       const first = part * linesIn(laid.heights[0] ?? 0, sizePt);

@@ -10,12 +10,14 @@ import { setUpPage } from './page-setup.ts';
 /** Edges of cells closer than this become one, in pt. */
 const SNAP = 3;
 const TITLE_PT_MORE = 4;
+/** A sheet so many times as high as a page is printed on one page, a little smaller. */
+const REDUCED_TO_ONE_PAGE = 1.3;
 
 /** Draws the sheet. */
 export function drawFront(sheet: Worksheet, front: FrontPage, listing: Listing, tools: Tools): void {
-  const { width } = printable(listing.paper);
+  const { width, height } = printable(listing.paper);
   const sizePt = listing.paper.bodyPt + 1;
-  const rows = frontRows(front, { widthPt: width, sizePt, breakText: tools.breakText });
+  const rows = frontRows(front, { widthPt: width, sizePt, breakText: tools.breakText, textWidth: tools.textWidth });
   const edges = snapped(rows, width);
   for (const [index, edge] of edges.slice(1).entries()) {
     sheet.getColumn(index + 1).width = columnUnits(edge - (edges[index] ?? 0));
@@ -32,7 +34,8 @@ export function drawFront(sheet: Worksheet, front: FrontPage, listing: Listing, 
       if (right > left) sheet.mergeCells(at, left, at, right);
     }
   }
-  setUpPage(sheet, listing, {});
+  const total = rows.reduce((sum, row) => sum + row.height, heightOf(1, sizePt + TITLE_PT_MORE));
+  setUpPage(sheet, listing, { onePage: total <= height * REDUCED_TO_ONE_PAGE });
   sheet.views = [{ showGridLines: false }];
 }
 

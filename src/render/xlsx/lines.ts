@@ -1,6 +1,6 @@
 /** Lines of a cell's text (折返し), for row heights and for splitting a text over several sheet rows. */
 import { printableText } from '../text/clusters.ts';
-import type { Fonts } from '../text/fonts.ts';
+import { type Fonts, widthEm } from '../text/fonts.ts';
 import { breakLines } from '../text/lines.ts';
 
 /** One line as it will stand in the cell. `opens` is true where it begins a paragraph (a line break of the text itself). */
@@ -11,6 +11,19 @@ export type TextLine = { readonly text: string; readonly opens: boolean };
  * Widths and sizes in pt.
  */
 export type BreakText = (text: string, widthPt: number, sizePt: number) => readonly TextLine[];
+
+/** Width of the longest paragraph of a text. Widths and sizes in pt. */
+export type TextWidth = (text: string, sizePt: number) => number;
+
+/** The measure of the print. */
+export function textWidthWith(fonts: Fonts): TextWidth {
+  return (text, sizePt) =>
+    Math.max(
+      ...printableText(text)
+        .split('\n')
+        .map((paragraph) => widthEm(paragraph, fonts)),
+    ) * sizePt;
+}
 
 /**
  * The text of a run of lines: soft breaks vanish, the text's own line breaks stay.
@@ -26,6 +39,9 @@ const BULLET = /^([ \u3000]*)[・○◇※●◆■▪•]/u;
 /**
  * The breaks of the print. A spreadsheet knows no hanging marks and no hanging indent, so a bullet is measured as any other
  * full-width sign; blanks at a break stay with the line before it.
+ *
+ * Decided: the lines only make the heights; no line break is written that is not in the text. A spreadsheet may then begin a line
+ * with 。 where its font is not ours, but a text with breaks that nobody typed could not be edited, searched or copied again.
  */
 export function breakTextWith(fonts: Fonts): BreakText {
   return (text, widthPt, sizePt) =>

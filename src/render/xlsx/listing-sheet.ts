@@ -4,7 +4,7 @@ import type { Listing, PrintedAt } from '../../model/listing.ts';
 import { cellText } from './cell-text.ts';
 import { drawBody, drawHead, HEAD_ROWS, headHeight, type SheetFrame } from './draw.ts';
 import { layOut, type SheetLayout } from './layout.ts';
-import type { BreakText } from './lines.ts';
+import type { BreakText, TextWidth } from './lines.ts';
 import { PADDING_H, printable, WIDTH_RESERVE } from './metrics.ts';
 import { setUpPage } from './page-setup.ts';
 import type { Look } from './style.ts';
@@ -18,6 +18,7 @@ const STRETCHES = [1, 1.03, 1.06, 1.1, 1.15, 1.2] as const;
 /** What drawing a sheet needs besides its contents. */
 export type Tools = {
   readonly breakText: BreakText;
+  readonly textWidth: TextWidth;
   readonly style: (look: Look) => Partial<Style>;
 };
 

@@ -15,9 +15,13 @@ const FOOTER_MM = 6;
 
 /**
  * Sets a sheet up for print. Page breaks stay with the caller.
- * @param repeat rows repeated on each page, such as `1:2`
+ * @param options rows repeated on each page, such as `1:2`; whether all is reduced to one page
  */
-export function setUpPage(sheet: Worksheet, listing: Listing, repeat: { readonly titleRows?: string }): void {
+export function setUpPage(
+  sheet: Worksheet,
+  listing: Listing,
+  options: { readonly titleRows?: string; readonly onePage?: boolean },
+): void {
   const { paper } = listing;
   const inches = (mm: number) => Math.round((mm / MM_PER_INCH) * 10_000) / 10_000;
   Object.assign(sheet.pageSetup, {
@@ -25,9 +29,9 @@ export function setUpPage(sheet: Worksheet, listing: Listing, repeat: { readonly
     orientation: paper.orientation,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: options.onePage === true ? 1 : 0,
     horizontalCentered: true,
-    ...(repeat.titleRows === undefined ? {} : { printTitlesRow: repeat.titleRows }),
+    ...(options.titleRows === undefined ? {} : { printTitlesRow: options.titleRows }),
     margins: {
       top: inches(paper.marginsMm.top),
       right: inches(paper.marginsMm.right),

@@ -5,7 +5,7 @@ import type { Listing, PrintedAt } from '../../model/listing.ts';
 import type { Fonts } from '../text/fonts.ts';
 import { sheetName } from './cell-text.ts';
 import { drawFront } from './front-sheet.ts';
-import { breakTextWith } from './lines.ts';
+import { breakTextWith, textWidthWith } from './lines.ts';
 import { drawListing, type Tools } from './listing-sheet.ts';
 import { finishPackage } from './package.ts';
 import { notStorable, overLimit } from './report.ts';
@@ -32,7 +32,7 @@ export async function renderXlsx(
   workbook.created = PINNED;
   workbook.modified = PINNED;
   workbook.views = [{ x: 0, y: 0, width: 28_000, height: 17_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
-  const tools: Tools = { breakText: breakTextWith(fonts), style: styleBook() };
+  const tools: Tools = { breakText: breakTextWith(fonts), textWidth: textWidthWith(fonts), style: styleBook() };
   const add = (name: string) => {
     const taken = workbook.worksheets.map((sheet) => sheet.name);
     return workbook.addWorksheet(sheetName(name, taken));
