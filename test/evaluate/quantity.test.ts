@@ -149,6 +149,8 @@ describe('direction', () => {
     [n('20'), n('30'), 'less', 'ratio', 'the office says so'],
     [n('95000'), n('100000'), 'more', 'ratio', 'the office says so'],
     [more('95000'), n('100000'), undefined, 'ratio', '以上 is the office’s own word'],
+    [over('95000'), n('100000'), undefined, 'ratio', '超 is, too'],
+    [under('20'), n('30'), undefined, 'ratio', '未満 is, too'],
     [less('20'), n('30'), undefined, 'ratio', '以下 is the office’s own word'],
     [less('20'), n('30'), 'more', 'direction-unknown', 'word and column contradict each other'],
     [n('120'), n('100'), undefined, 'ratio', 'on the right side'],

@@ -1,10 +1,11 @@
 /** 最大・最小 of the reported values. Source: evaluation rules, section 4. */
-import { compare } from '../../model/decimal.ts';
+import { compare, type Fraction } from '../../model/decimal.ts';
 import type { Quantity } from '../../model/measure.ts';
 import type { Context, Found } from '../context.ts';
+import { compareExactly } from '../fraction.ts';
 import type { Part } from '../gather.ts';
-import { EVERYTHING, type Interval } from '../interval.ts';
-import { asWritten, nothing, type Regional, sourcesOf } from '../regional.ts';
+import { type Interval, roundingHalfWidth, widen, writtenInterval } from '../interval.ts';
+import { nothing, type Regional, sourcesOf } from '../regional.ts';
 import { figuresOf } from './figures.ts';
 import { openDownwards, openUpwards, whyNothing } from './missing.ts';
 
@@ -24,11 +25,17 @@ export function extreme(parts: readonly Part[], context: Context): Found<Regiona
       diagnostics,
     };
   }
-  const partial = missing.length > 0 || values.some(({ qualifiers }) => qualifiers.includes('partial'));
+  // A range is no greatest or least value: what it hides is missing.
+  const absent = [...missing, ...figures.flatMap(({ part, measure }) => (measure.kind === 'range' ? [part] : []))];
+  const partial = absent.length > 0 || values.some(({ qualifiers }) => qualifiers.includes('partial'));
   const measure: Quantity = partial
     ? { ...best, qualifiers: [...new Set([...best.qualifiers, 'partial' as const])] }
     : best;
-  const { written = EVERYTHING, rounded = EVERYTHING } = asWritten({ value: measure, sources: [] });
+  const written = extremeOf(values.map(writtenInterval), greatest);
+  const rounded = extremeOf(
+    values.map((each) => widen(writtenInterval(each), roundingHalfWidth(each))),
+    greatest,
+  );
   const open = (interval: Interval) =>
     partial ? (greatest ? openUpwards(interval) : openDownwards(interval)) : interval;
   return {
@@ -38,8 +45,19 @@ export function extreme(parts: readonly Part[], context: Context): Found<Regiona
       rounded: open(rounded),
       used: reported,
       hindrances,
-      missing: missing.map(({ municipality }) => municipality),
+      missing: absent.map(({ municipality }) => municipality),
     },
     diagnostics,
   };
+}
+
+/** The greatest or the least of values that are not points; an end that one of them leaves open stays open. */
+function extremeOf(intervals: readonly Interval[], greatest: boolean): Interval {
+  const best = (ends: readonly Fraction[]) =>
+    ends.toSorted((a, b) => (greatest ? compareExactly(b, a) : compareExactly(a, b)))[0];
+  const lows = intervals.flatMap(({ low }) => low ?? []);
+  const highs = intervals.flatMap(({ high }) => high ?? []);
+  const low = greatest || lows.length === intervals.length ? best(lows) : undefined;
+  const high = !greatest || highs.length === intervals.length ? best(highs) : undefined;
+  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }

@@ -62,7 +62,8 @@ export function averaged(parts: readonly Part[], context: Context, index: EntryI
       mean,
       measures,
       reported,
-      found.missing,
+      // A range is no value of a mean.
+      [...found.missing, ...found.figures.flatMap(({ part, measure }) => (measure.kind === 'range' ? [part] : []))],
       {
         ...(weight === undefined ? { count: values.length } : {}),
         numerator: formatDecimal(mean.numerator),
@@ -149,7 +150,8 @@ function finish(
     ...(period === undefined ? {} : { period }),
     written: { lastDigit: { coefficient: 1n, scale: places }, ...unitField(unit) },
   };
-  const interval = partial ? EVERYTHING : pointAt(mean);
+  const bounded = measures.some(({ comparator }) => comparator !== '=');
+  const interval = partial || bounded ? EVERYTHING : pointAt(mean);
   const hidden = measures.map(roundingHalfWidth).reduce((a, b) => (compare(a, b) < 0 ? b : a), ZERO);
   return {
     actual: { value: measure, sources: sourcesOf(used) },
@@ -171,7 +173,6 @@ function withoutWeights(used: readonly Part[], context: Context): Found<Regional
 }
 
 function meanOf(weighted: readonly Weighted[]): Fraction | undefined {
-  if (weighted.some(({ weight }) => sign(weight) < 0)) return undefined;
   const top = weighted.map(({ value, weight }) => times(exactly(value), exactly(weight)));
   const bottom = total(weighted.map(({ weight }) => weight));
   return over(top.reduce(plus, exactly(ZERO)), exactly(bottom));
@@ -196,9 +197,11 @@ function entryOf(index: EntryIndex, id: string, municipality: string): Entry | u
   return torn ? undefined : first;
 }
 
+/** A figure that can weigh or be divided: a plain one that is not negative. */
 function weightOf(index: EntryIndex, id: string, municipality: string): Decimal | undefined {
   const measure = entryOf(index, id, municipality)?.actual?.value;
-  return measure?.kind === 'quantity' && compare(measure.value, ZERO) >= 0 ? measure.value : undefined;
+  if (measure?.kind !== 'quantity' || measure.comparator !== '=') return undefined;
+  return sign(measure.value) >= 0 ? measure.value : undefined;
 }
 
 function isPending(index: EntryIndex, id: string, municipality: string): boolean {
