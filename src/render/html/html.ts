@@ -58,10 +58,10 @@ function frontSection(front: FrontPage, bodyPt: number): string {
   );
   return `<section id="front" class="front" aria-labelledby="front-heading">
 <h2 id="front-heading">${escapeHtml(front.heading)}</h2>
+${front.paragraphs.map((text) => `<div>${paragraphs(text)}</div>`).join('\n')}
 <dl class="figures">${figures.join('\n')}</dl>
 ${barsTable(front.bars)}
 ${front.tables.map((table) => `<div class="wide" role="region" aria-label="${escapeHtml(table.title)}" tabindex="0">\n${simpleTable(table, bodyPt)}\n</div>`).join('\n')}
-${front.paragraphs.map((text) => `<div>${paragraphs(text)}</div>`).join('\n')}
 </section>`;
 }
 

@@ -32,7 +32,8 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25em 1.5em; padding: 0; list-styl
 .skip { position: absolute; left: -999em; }
 .skip:focus { left: 1rem; top: .5rem; padding: .5em; background: #fff; border: 2px solid #00458b; }
 .draft { display: inline-block; margin: 0 0 1em; padding: .25em .75em; border: 2px solid #a00000; color: #a00000; font-weight: bold; }
-.figures { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0 0 1rem; }
+.figures { display: flex; flex-wrap: wrap; gap: .75rem; margin: .75rem 0 1rem; }
+.figures div { text-align: center; }
 .figures div { border: 1px solid #555; padding: .5em 1em; min-width: 8em; }
 .figures dt { font-size: .9em; }
 .figures dd { margin: 0; }

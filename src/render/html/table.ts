@@ -70,7 +70,8 @@ export function simpleTable(table: ListingTable, bodyPt: number): string {
     const cells = row.map((text, at) => {
       const align: Align = table.columns[at]?.align ?? 'left';
       const look = align === 'left' ? '' : ` class="${align}"`;
-      return at === 0 ? `<th scope="row"${look}>${paragraphs(text)}</th>` : `<td${look}>${paragraphs(text)}</td>`;
+      const content = keptArrows(paragraphs(text));
+      return at === 0 ? `<th scope="row"${look}>${content}</th>` : `<td${look}>${content}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -82,6 +83,11 @@ export function simpleTable(table: ListingTable, bodyPt: number): string {
 ${rows.join('\n')}
 </tbody>
 </table>`;
+}
+
+/** An arrow stays on the line of what it leads to: → ×. */
+function keptArrows(html: string): string {
+  return html.replaceAll('→ ', '→&#160;');
 }
 
 /** A width on paper as so many letters of the printed size. */

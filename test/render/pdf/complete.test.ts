@@ -81,8 +81,11 @@ describe('what is not printed is reported', () => {
     expect(await reports(listingOf({}, { columns }))).toEqual([['P104', 'O2', '1', '']]);
   });
 
-  it('a page that pdfmake drew otherwise than planned', async () => {
-    const wrong = changed(plan, (text) => (text.cell === '0/1/3' ? { ...text, x: Number.NaN } : text));
+  it.each<[what: string, change: Partial<PlacedText>]>([
+    ['a line without a place', { x: Number.NaN }],
+    ['a line of another width than its letters have', { widthPt: 1 }],
+  ])('a page drawn otherwise than planned: %s', async (_what, change) => {
+    const wrong = changed(plan, (text) => (text.cell === '0/1/3' ? { ...text, ...change } : text));
     const { wrongPages } = await drawPlan(wrong, info, fonts);
     expect(checkDrawing(wrongPages)).toMatchObject([{ code: 'P107', params: { page: 2 } }]);
     expect((await drawPlan(plan, info, fonts)).wrongPages).toEqual([]);
