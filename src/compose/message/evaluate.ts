@@ -239,6 +239,18 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     en: 'A figure in the status of {municipality} for "{indicator}" ({figure}) differs from the actual ({actual}).',
     hintEn: 'Check which is right.',
   },
+  V210: {
+    ja: '「{indicator}」の値（{raw}）が、目標値（{target}）と桁違いです（1,100倍を超えるか、1,100分の1に届きません）。',
+    hintJa: '単位（円・千円・万円など）の取り違えや、日付の通し番号が入っていないかを確かめてください。',
+    en: 'The figure of "{indicator}" ({raw}) is of another order than the target ({target}).',
+    hintEn: 'Check for a slip of units or the serial number of a date.',
+  },
+  V211: {
+    ja: '「{indicator}」の値（{raw}）は割合ですが、目標値（{target}）には単位がありません。',
+    hintJa: '目標値と同じ数え方で書いてください。目標値も割合であれば、計画に「％」を付けてください。',
+    en: 'The figure of "{indicator}" ({raw}) is a share, but the target ({target}) has no unit.',
+    hintEn: 'Report it in the way of the target, or write ％ behind the target in the plan.',
+  },
   V209: {
     ja: '「{name}」の行の値（{raw}）が、その上の{count}行の値の合計（{sum}）と一致しません。',
     hintJa: '合計の行は集計に使っていません。内訳の値に誤りや漏れがないか確かめてください。',

@@ -40,4 +40,6 @@ export const EVALUATE_CODES = {
   V207: { name: 'status-date-outside-year', severity: 'warning' },
   V208: { name: 'status-contradicts-actual', severity: 'warning' },
   V209: { name: 'total-disagrees', severity: 'warning' },
+  V210: { name: 'out-of-scale', severity: 'warning' },
+  V211: { name: 'share-for-count', severity: 'warning' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
