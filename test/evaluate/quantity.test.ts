@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../src/model/measure.ts';
-import { cy, EVERY, fy, judged, none, q, range, type Scenario, template } from '../support/measures.ts';
+import { cy, EVERY, fy, judged, none, q, range, relative, type Scenario, template } from '../support/measures.ts';
 
 type Row = readonly [target: Measure, actual: Measure, mark: string, reason: string, why: string];
 
@@ -166,12 +166,31 @@ describe('direction', () => {
     expect(codes.includes('V107')).toBe(reason === 'direction-unknown');
   });
 
+  it('that is unknown names both figures at the target', () => {
+    const more = { baseline: n('30'), baselineRaw: '30件', targetRaw: '20件' };
+    const [found] = judged(n('20'), n('25'), more).diagnostics;
+    expect([found?.place.cell, found?.field, found?.raw]).toEqual(['G2', 'target', '20件']);
+    expect(found?.params).toMatchObject({ baseline: '30件', target: '20件' });
+  });
+
   it.each([
     [n('10'), undefined, { value: 'more', inferred: true }],
     [less('10'), undefined, { value: 'less', inferred: true }],
     [n('0'), undefined, { value: 'less', inferred: true }],
     [n('10'), 'less', { value: 'less', inferred: false }],
     [none, undefined, { value: 'more', inferred: true }],
+    [more('10'), undefined, { value: 'more', inferred: true }],
+    [over('10'), undefined, { value: 'more', inferred: true }],
+    [under('10'), undefined, { value: 'less', inferred: true }],
+    [q('3', '位'), undefined, { value: 'less', inferred: true }],
+    [q('3', '位', { comparator: '>=' }), undefined, { value: 'more', inferred: true }],
+    [relative('increase'), undefined, { value: 'more', inferred: true }],
+    [relative('decrease'), undefined, { value: 'less', inferred: true }],
+    [relative('keep'), undefined, { value: 'more', inferred: true }],
+    [relative('keep'), 'less', { value: 'less', inferred: false }],
+    [relative('keep', { comparator: '>=' }), undefined, { value: 'more', inferred: true }],
+    [relative('keep', { comparator: '<=' }), undefined, { value: 'less', inferred: true }],
+    [relative('keep', { comparator: '<' }), undefined, { value: 'less', inferred: true }],
   ] as const)('%# is told in the result', (target, direction, expected) => {
     const { indicator } = judged(target, n('9'), direction === undefined ? {} : { direction });
     expect(indicator.direction).toEqual(expected);

@@ -33,17 +33,12 @@ export function directionOf(context: Context): DirectionFound {
 
 /** 以上・超 mean more, 以下・未満 less; an increase more, a decrease less. */
 function spokenDirection(target: Measure): Direction | undefined {
-  if (target.kind === 'quantity') {
-    if (target.comparator === '>=' || target.comparator === '>') return 'more';
-    if (target.comparator === '<=' || target.comparator === '<') return 'less';
-    return undefined;
-  }
-  if (target.kind !== 'relative') return undefined;
-  if (target.direction === 'increase') return 'more';
-  if (target.direction === 'decrease') return 'less';
-  if (target.comparator === '<=' || target.comparator === '<') return 'less';
-  if (target.comparator === '>=' || target.comparator === '>') return 'more';
-  return undefined;
+  if (target.kind !== 'quantity' && target.kind !== 'relative') return undefined;
+  if (target.kind === 'relative' && target.direction === 'increase') return 'more';
+  if (target.kind === 'relative' && target.direction === 'decrease') return 'less';
+  const { comparator = '=' } = target;
+  if (comparator === '=') return undefined;
+  return comparator.startsWith('>') ? 'more' : 'less';
 }
 
 /** A baseline that can be held against the target: of its unit, and cumulative where the target is. */
