@@ -6,7 +6,7 @@ import { dimensionOf, splitRate } from '../model/unit.ts';
 import { type HeadingUnit, headingUnit } from './heading.ts';
 import { periodAt } from './period.ts';
 import type { Piece } from './piece.ts';
-import { type Folded, fold } from './text.ts';
+import { fold } from './text.ts';
 
 type Outcome = { readonly measure: Measure; readonly findings: readonly Finding[]; readonly pieces: readonly Piece[] };
 
@@ -32,6 +32,7 @@ function withUnit(
   heading: HeadingUnit | undefined,
   context: ReadingContext,
 ): Scaled {
+  if (heading === undefined && context.cell?.format === undefined) return { measure, findings: [] };
   const findings: Finding[] = [];
   const hidden = thousandsHidden(context.cell?.format);
   const factor = shift(ONE, 3 * hidden);
@@ -153,7 +154,7 @@ function withCellDate(measure: Measure, context: ReadingContext): Measure {
  * A value with what its heading and cell say (文脈の反映).
  * Reports: N203, N211, N310, N311, N312
  */
-export function withContext(outcome: Outcome, _folded: Folded, context: ReadingContext): Outcome {
+export function withContext(outcome: Outcome, context: ReadingContext): Outcome {
   if (outcome.measure.kind === 'unreadable') return outcome;
   const heading = context.unit === undefined ? undefined : headingUnit(context.unit);
   const valued =
@@ -165,5 +166,7 @@ export function withContext(outcome: Outcome, _folded: Folded, context: ReadingC
   const united = inUnit(outcome.measure, heading, context);
   const doubts = [...yearOrNumber(united.measure, outcome.pieces), ...yearsOrYear(united.measure, outcome.pieces)];
   const measure = withCellDate(withPeriod(united.measure, context), context);
-  return { ...outcome, measure, findings: [...outcome.findings, ...unknown, ...united.findings, ...doubts] };
+  const more = [...unknown, ...united.findings, ...doubts];
+  const findings = more.length === 0 ? outcome.findings : [...outcome.findings, ...more];
+  return { measure, findings, pieces: outcome.pieces };
 }

@@ -190,7 +190,7 @@ function readFolded(folded: Folded, context: ReadingContext): Outcome {
   const beside = wordBesidePeriod(folded, pieces, context);
   if (beside !== undefined) return beside;
   const result = readPieces(folded, unitFirst(folded, pieces) ?? pieces, context);
-  if (!('failed' in result)) return { ...result, pieces };
+  if (!('failed' in result)) return { measure: result.measure, findings: result.findings, pieces };
   if (heading && word !== undefined) return { ...word, pieces };
   return failed(wholeIfEmpty(result.failed, folded), pieces);
 }
@@ -223,7 +223,8 @@ export function readMeasure(text: string, context: ReadingContext): Reading {
   const folded = fold(text);
   if (folded.text === '') return { measure: { kind: 'none', blank: true, ...NOTHING }, findings: [] };
   const read = readFolded(folded, context);
-  const outcome = withContext({ ...read, measure: asDue(read.measure, context.role) }, folded, context);
+  const { findings: found, pieces } = read;
+  const outcome = withContext({ measure: asDue(read.measure, context.role), findings: found, pieces }, context);
   const findings = unique(outcome.findings).map((finding) => said(finding, text));
   return { measure: outcome.measure, findings, pieces: piecesOf(folded, outcome.pieces) };
 }
