@@ -99,7 +99,7 @@ describe('powers of ten', () => {
     ['1,000 times the target', { target: million, actual: n('2000000000', '円') }, ['V201']],
     ['a thousandth of the target', { target: million, actual: n('2000', '円') }, ['V201']],
     ['within a tenth of it', { target: million, actual: n('2200000000', '円') }, ['V201']],
-    ['beyond a tenth of it', { target: million, actual: n('2200000001', '円') }, []],
+    ['beyond a tenth of it: out of all scale', { target: million, actual: n('2200000001', '円') }, ['V210']],
     ['below a tenth of it', { target: million, actual: n('1799999999', '円') }, []],
     ['1,000 times the baseline', { target: n('9', '円'), baseline: n('2', '円'), actual: n('2000', '円') }, ['V201']],
     [
