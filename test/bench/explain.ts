@@ -21,12 +21,12 @@ const expressions = JSON.parse(readFileSync(new URL('../normalize/expressions.js
 }[];
 const inputs = expressions.map(({ input }) => input.replaceAll(/\s+/g, ' ')).filter((input) => input.trim() !== '');
 
-/** The collected expressions, over and over, each time with another note behind. */
+/** The collected expressions, over and over, each time with other blanks behind, so that the mix stays as it is. */
 function lines(seed: number): readonly string[] {
   return Array.from({ length: LINES }, (_, i) => {
     const text = inputs[i % inputs.length] ?? '';
     const round = seed * LINES + Math.floor(i / inputs.length);
-    return `${text}（注${round}）`;
+    return text + round.toString(2).replaceAll('0', ' ').replaceAll('1', '　');
   });
 }
 
