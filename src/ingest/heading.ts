@@ -35,6 +35,9 @@ const AFTER = /(?:欄|の記入欄|を記入|の記入)$/u;
 const MOMENT =
   /(?:(?:令和|平成|[RH])?(?:\d{1,4}|元)[年./])?\d{1,2}(?:月(?:\d{1,2}日|末日?|中)?|[./]\d{1,2})(?:日)?(?:現在|時点)(?:の|における)?/giu;
 
+/** A half or a quarter in brackets: 実績（上半期） is not the year's actual and must not stand in for it. */
+const PART_OF_YEAR = /[上下]半?期|四半期|[1-4]Q/u;
+
 /** Builds the reader of a template's headings (見出しの読み替え). */
 export function headingReader(template: Pick<Template, 'headings'>): HeadingReader {
   const words = new Map<string, FieldName>();
@@ -81,7 +84,8 @@ function readHeading(text: string, fieldOf: (words: string) => FieldName | undef
   );
   const unit = inside.map(unitText).find((found) => found !== undefined);
   const words = bare(outside);
-  const field = fieldOf(words) ?? numberedField(words, fieldOf);
+  const partial = inside.some((part) => PART_OF_YEAR.test(part));
+  const field = partial ? undefined : (fieldOf(words) ?? numberedField(words, fieldOf));
   const extra = {
     ...(years[0] === undefined ? {} : { year: years[0] }),
     ...(unit === undefined ? {} : { unit }),

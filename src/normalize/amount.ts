@@ -143,13 +143,14 @@ function tenths(
 
 const POINT_PLACES = 3;
 
-/** 1.234人: three decimals of a counted thing are a thousands comma mistyped. */
-function pointAsComma(written: string, number: NumberRead, unit: UnitRead | undefined): readonly Finding[] {
-  if (/^[1-9]\d{0,2}\.000/.test(written)) return [{ code: 'N309', params: { unit: unit?.unit ?? '' } }];
-  if (unit === undefined || number.scale !== undefined || number.lastDigit.scale !== POINT_PLACES) return [];
+/** 1.234人: three decimals of a counted thing may be a thousands comma mistyped; 1.2 and 1,234 differ too much to guess. */
+function pointAsComma(written: string, number: NumberRead, unit: UnitRead | undefined): Finding | undefined {
+  const params = { meant: `${written.replace('.', ',')}${unit?.unit ?? ''}` };
+  if (/^[1-9]\d{0,2}\.000/.test(written)) return { code: 'N309', params };
+  if (unit === undefined || number.scale !== undefined || number.lastDigit.scale !== POINT_PLACES) return undefined;
   const dimension = dimensionOf(unit.unit);
   const counted = dimension === unit.unit || unit.unit === '円';
-  return counted && compare(number.value, ONE) >= 0 ? [{ code: 'N309', params: { unit: unit.unit } }] : [];
+  return counted && compare(number.value, ONE) >= 0 ? { code: 'N309', params } : undefined;
 }
 
 /** 10・O件: a letter where a digit is meant. */
@@ -201,6 +202,7 @@ export function readAmount(
       : share.last;
   const finalUnit = unit?.unit ?? (yen ? asUnit('円') : undefined);
   const doubt = pointAsComma(text.slice(at, number.end), number, unit);
+  if (doubt !== undefined) return { is: 'bad', start, end, finding: doubt };
   const piece: Draft<AmountPiece> = {
     is: 'amount',
     start,
@@ -209,7 +211,7 @@ export function readAmount(
     lastDigit,
     kanji: number.kanji,
     unitStart: number.end,
-    findings: doubt.length === 0 ? number.findings : [...number.findings, ...doubt],
+    findings: number.findings,
   };
   if (number.scale !== undefined) piece.scale = number.scale;
   if (finalUnit !== undefined) piece.unit = finalUnit;

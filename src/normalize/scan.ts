@@ -18,15 +18,31 @@ const SIGNS = new Set(['、', ',', '/', '・', ':', ';', '~', '-', '→', '&', '
 const DEEPEST = 3;
 
 const ORDINAL =
-  /^(?:第(?![1-4一二三四](?:四半期|\/4|Q))[0-9一二三四五六七八九十]{1,4}(?:[~-][0-9]{1,4})?(?:回目?|期|次|弾|号|位|編|部|章|条|段階|年目|年度目)?|[0-9]{1,3}(?:[~-][0-9]{1,3})?(?:年|年度|回|か月|ヶ月|日|期)目|※[0-9]{0,2}|\*[0-9]{1,2}|注[0-9]{0,2}\)|[①-⑳])/u;
+  /^(?:第(?![1-4一二三四](?:四半期|\/4|Q))[0-9一二三四五六七八九十]{1,4}(?:[~-][0-9]{1,4})?(?:回目?|期|次|弾|号|位|編|部|章|条|段階|年目|年度目)?(?![0-9]|[,.][0-9])|[0-9]{1,3}(?:[~-][0-9]{1,3})?(?:年|年度|回|か月|ヶ月|日|期)目|注[0-9]{0,2}\)|[①-⑳])/u;
 const LONGEST_ORDINAL = 14;
 
-const ORDINAL_SIGNS = new Set('第※*注①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+const ORDINAL_SIGNS = new Set('第注①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+/** More digits than this are no number of a note. */
+const NOTE_DIGITS = 2;
+
+/**
+ * The end of a note mark (注記の印): ※, ※1. Digits belong to the mark only where a blank or nothing stands behind
+ * them; otherwise they are the value's (※12,480人), and losing them would be a silent misreading.
+ */
+function noteMarkEnd(folded: Folded, at: number, limit: number): number {
+  const { text } = folded;
+  let end = at + 1;
+  while (end < limit && isDigit(text, end) && !hasGap(folded, end) && end - at <= NOTE_DIGITS) end += 1;
+  const closed = end === limit || hasGap(folded, end);
+  return closed ? end : at + 1;
+}
+
 const AFTER_ORDINAL = new Set('年回かヶ日期~-');
 
 function ordinalEnd(folded: Folded, at: number, limit: number): number {
   const { text } = folded;
   const sign = text.charAt(at);
+  if (sign === '※' || (sign === '*' && isDigit(text, at + 1))) return noteMarkEnd(folded, at, limit);
   if (isDigit(text, at)) {
     let end = at + 1;
     while (isDigit(text, end) && end - at <= 3) end += 1;

@@ -32,8 +32,8 @@ describe('what each stretch was understood as', () => {
 
 describe('what a finding names', () => {
   it.each([
-    ['1.000', 'N309', { unit: '' }],
-    ['1.234人', 'N309', { unit: '人' }],
+    ['1.000', 'N309', { meant: '1,000' }],
+    ['1.234人', 'N309', { meant: '1,234人' }],
     ['2万5人', 'N317', { number: '2万5', value: '20005' }],
     ['10分の1', 'N316', { text: '10分の1' }],
     ['120(100)', 'N110', { text: '100' }],

@@ -52,10 +52,10 @@ export const NUMBER_MESSAGES: Readonly<Record<Extract<keyof typeof NORMALIZE_COD
     hintEn: 'Widen the column or change the format.',
   },
   N309: {
-    ja: '「{raw}」の小数点は、桁区切りのコンマの誤りのおそれがあります。小数として読みました。',
-    hintJa: '1,234{unit} でないか確認してください。',
-    en: 'The point of “{raw}” may be meant as a comma.',
-    hintEn: 'Please check.',
+    ja: '「{raw}」の小数点は、桁区切りのコンマの誤りのおそれがあるため、読みませんでした。',
+    hintJa: '「{meant}」でないか確かめ、小数であれば小数第2位までか、別の単位で書いてください。',
+    en: 'The point of “{raw}” may be meant as a comma; it was not read.',
+    hintEn: 'Check whether “{meant}” is meant.',
   },
   N310: {
     ja: '見出しの単位「{unit}」を読み取れないため、単位なしとして読みました。',

@@ -46,7 +46,7 @@ export const NORMALIZE_CODES = {
   N306: { name: 'leading-zero', severity: 'warning' },
   N307: { name: 'overlong-number', severity: 'error' },
   N308: { name: 'exponent-shown', severity: 'warning' },
-  N309: { name: 'point-as-comma', severity: 'warning' },
+  N309: { name: 'point-as-comma', severity: 'error' },
   N310: { name: 'unknown-unit', severity: 'warning' },
   N311: { name: 'unit-not-of-heading', severity: 'warning' },
   N312: { name: 'thousands-hidden', severity: 'warning' },
