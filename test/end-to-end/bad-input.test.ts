@@ -42,7 +42,7 @@ const CASES: readonly Case[] = [
       const bytes = readFileSync(input(place, '石狩市_様式１.xlsx'));
       writeFileSync(input(place, '石狩市_様式１.xlsx'), bytes.subarray(0, bytes.length / 2));
     },
-    [/石狩市_様式１\.xlsx/, /壊れ|途中/, /石狩市.*提出がありません|未提出/],
+    [/石狩市_様式１\.xlsx/, /壊れ|途中/, /石狩市から、この年度の読み取れる提出がありません/],
     undefined,
   ],
   [
@@ -68,7 +68,7 @@ const CASES: readonly Case[] = [
   [
     'a missing municipality',
     async (place) => rmSync(input(place, '南幌町.xlsx')),
-    [/南幌町の提出がありません/, /→/],
+    [/南幌町から、この年度の読み取れる提出がありません/, /→/],
     undefined,
   ],
   [

@@ -22,6 +22,13 @@ const yaml = (...entries: readonly Readonly<Record<string, string>>[]) =>
 const without = (key: keyof typeof ENTRY) => Object.fromEntries(Object.entries(ENTRY).filter(([one]) => one !== key));
 
 describe('the file', () => {
+  it('takes a place as a finding prints it, quotes and blanks included', () => {
+    const text = yaml({ ...ENTRY, 場所: 'PLACE' }).replace('PLACE', "'江別市　報告（令和５年度）.xlsx'!報告書!F8");
+    const { value, diagnostics } = readWaivers(text);
+    expect(diagnostics).toEqual([]);
+    expect(value[0]?.place).toMatchObject({ file: '江別市　報告（令和５年度）.xlsx', sheet: '報告書', cell: 'F8' });
+  });
+
   it('gives its entries', () => {
     expect(readWaivers(yaml(ENTRY, { ...without('場所'), 指標: '26', コード: 'ｖ１１９' }))).toEqual({
       value: [
