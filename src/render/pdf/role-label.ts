@@ -82,7 +82,8 @@ export function placeRoleLabel(
   const top = box.y + (box.height - perColumn * step * sizePt) / 2;
   const right = box.x + box.width / 2 + (used * COLUMN * sizePt) / 2;
   const texts = letters.map((letter, index): PlacedText => {
-    const column = Math.floor(index / perColumn);
+    // One letter in each column is a line across, and is read as one: from left to right.
+    const column = perColumn === 1 ? used - 1 - index : Math.floor(index / perColumn);
     const row = index % perColumn;
     const widthPt = shapeOf(letter, fonts).advance * sizePt;
     const middle = right - (column + 0.5) * COLUMN * sizePt;
