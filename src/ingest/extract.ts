@@ -57,12 +57,12 @@ export function extractSheet(
   }
   switch (survey.layout) {
     case 'form':
-      return finish(survey, reader, readForms(survey, year), marks);
+      return finish(survey, readForms(survey, year), marks);
     case 'table':
     case 'transposed':
-      return finish(survey, reader, readTables(survey, template, reader, year, marks), marks);
+      return finish(survey, readTables(survey, template, reader, year, marks), marks);
     case 'none':
-      return finish(survey, reader, { drafts: [], columns: [], settled: [], diagnostics: [] }, marks);
+      return finish(survey, { drafts: [], columns: [], settled: [], diagnostics: [] }, marks);
   }
 }
 
@@ -205,12 +205,12 @@ function statusesBelow(survey: SheetSurvey, marks: Map<number, RowMark>): readon
 }
 
 /** Gives every row that is still without a state its own. */
-function finish(survey: SheetSurvey, reader: HeadingReader, parts: Parts, marks: Map<number, RowMark>): ExtractedSheet {
+function finish(survey: SheetSurvey, parts: Parts, marks: Map<number, RowMark>): ExtractedSheet {
   const taken = new Set(parts.drafts.flatMap((draft) => draft.rows));
   const unclear: number[] = [];
   for (const line of survey.grid.rows) {
     if (taken.has(line.row) || marks.has(line.row)) continue;
-    const mark = outsideMark(line, survey, reader);
+    const mark = outsideMark(line, survey);
     if (mark === 'reported') unclear.push(line.row);
     marks.set(line.row, mark);
   }
@@ -229,7 +229,7 @@ function finish(survey: SheetSurvey, reader: HeadingReader, parts: Parts, marks:
 /** Fewest cells of a row above a table that look like data nobody understood. */
 const MANY_CELLS = 3;
 
-function outsideMark(line: GridRow, survey: SheetSurvey, reader: HeadingReader): RowMark {
+function outsideMark(line: GridRow, survey: SheetSurvey): RowMark {
   const cells = line.cells.filter((cell) => textOf(cell) !== '');
   const visible = cells.filter((cell) => cell.hidden === undefined && !line.hidden);
   const first = textOf(visible[0]);
@@ -245,7 +245,6 @@ function outsideMark(line: GridRow, survey: SheetSurvey, reader: HeadingReader):
     [label.label, ...label.values].some((cell) => excelRow(sheetOfLabels, cell) === line.row),
   );
   const numbers = visible.filter((cell) => cell.kind === 'number').length;
-  void reader;
   const below = survey.tables.some((table) => line.row > table.headerBottom) && !survey.sheet.turned;
   return !labelled && visible.length >= MANY_CELLS && (numbers > 0 || below) && survey.layout !== 'form'
     ? 'reported'

@@ -106,12 +106,7 @@ export function ingestFully(input: IngestInput): Reported<IngestedFully> {
 function readFile(survey: FileSurvey, first: FileSurvey, work: Work): FileReading {
   const { path } = survey;
   const sheets = survey.sheets.map((sheet): SheetReading => {
-    const extracted = extractSheet(
-      sheet.survey,
-      work.template,
-      work.reader,
-      sheet.year === undefined ? work.year : work.year,
-    );
+    const extracted = extractSheet(sheet.survey, work.template, work.reader, work.year);
     return {
       ...sheet,
       extracted,

@@ -50,7 +50,7 @@ export function joinFiles(files: readonly Contribution[]): Joined {
       return !old;
     }),
   );
-  const decisions = ranked.map((one) => decisionOf(one, ranked, diagnostics));
+  const decisions = ranked.map((one) => decisionOf(one, ranked));
   return { used, statuses, states, decisions, diagnostics };
 }
 
@@ -128,8 +128,7 @@ function settleBlanks(
   }
 }
 
-function decisionOf(one: Ranked, all: readonly Ranked[], diagnostics: readonly Diagnostic[]): FileDecision {
-  void diagnostics;
+function decisionOf(one: Ranked, all: readonly Ranked[]): FileDecision {
   const { path, sha256 } = one.file;
   const isOld = one.covers.size > 0 && one.superseded.size === one.covers.size;
   const rule = [...one.superseded.values()][0];
