@@ -1,6 +1,7 @@
 /** The second listing's nouns (主な取組一覧): rows by 施策コード, items under them, what the figures in them show. */
 import type { Decimal } from './decimal.ts';
 import type { Fact, TextFacts } from './fact.ts';
+import type { FiscalYear } from './period.ts';
 import type { Source } from './source.ts';
 import type { Unit } from './unit.ts';
 
@@ -35,13 +36,25 @@ export type ReadItem = PolicyItem & {
 };
 
 /**
- * Why the points of a series are not set against each other. part-year: a month or part of a year beside a year ·
- * state-and-year: a state at a time beside a year's total · bound: 以上, 未満 · one-time: all points lie in one year.
+ * Why two points of a series are not set against each other. part-year: a month or part of a year beside a year ·
+ * state-and-period: a state at a time beside a total over a time · bound: 以上, 未満 · undated: a point without a time.
  */
-export const INCOMPARABLE = ['part-year', 'state-and-year', 'bound', 'one-time'] as const;
+export const INCOMPARABLE = ['part-year', 'state-and-period', 'bound', 'undated'] as const;
 export type Incomparable = (typeof INCOMPARABLE)[number];
 
-/** A series of the listing (推移), with its change from the first to the last reported point. */
+/** From one point of a series to a later one (増減). */
+export type Change = {
+  readonly from: Fact;
+  readonly to: Fact;
+  /** In the series' unit; of percentages in ポイント. */
+  readonly difference: Decimal;
+  /** Of the earlier value, one decimal; absent for percentages and where the earlier value is not above zero. */
+  readonly percent?: Decimal;
+  /** The later point is a plan (予定). */
+  readonly planned: boolean;
+};
+
+/** A series of the listing (推移), points by time. */
 export type PolicySeries = {
   readonly code: string;
   /** Id of the item or child. */
@@ -50,53 +63,57 @@ export type PolicySeries = {
   readonly subject?: string;
   readonly unit?: Unit;
   readonly points: readonly Fact[];
-  /** Absent where the points cannot be compared. `percent` is absent where the first value is not above zero. */
-  readonly change?: {
-    readonly from: Fact;
-    readonly to: Fact;
-    readonly difference: Decimal;
-    readonly percent?: Decimal;
-    /** The later point is a plan. */
-    readonly planned: boolean;
-  };
+  /** Between the last two reported points, or from the only reported one to the plan; absent where `why` says so. */
+  readonly change?: Change;
+  /** From the first to the last reported point, where there are more than two. */
+  readonly overall?: Change;
   readonly why?: Incomparable;
   /** 年度 of the latest reported point. */
-  readonly latest?: number;
+  readonly latest?: FiscalYear;
   /** The latest point is older than those of the other series. */
   readonly stale: boolean;
   readonly source: Source;
 };
 
-/** What the compilers are asked to look at (確認事項). Closed list. */
-export const POLICY_FINDINGS = [
-  'no-figure-no-date',
-  'no-figure-in-measure',
-  'date-without-figure',
-  'figure-without-year',
-  'single-year',
-  'stale-series',
-  'claim-supported',
-  'claim-contradicted',
-  'claim-without-baseline',
-  'claim-without-figures',
-  'refused-comparison',
-  'months-in-fiscal-year',
-  'planned-value',
-  'part-year-value',
-  'notation',
-  'slip',
-  'date-order',
-  'unread-figure',
-  'same-item-twice',
-  'no-marker',
-] as const;
-export type PolicyFindingType = (typeof POLICY_FINDINGS)[number];
+/** An amount of money as written and in one unit (金額). */
+export type PolicyAmount = {
+  readonly code: string;
+  readonly item: string;
+  readonly office: string;
+  readonly fact: Fact;
+  readonly source: Source;
+};
 
-/** One question to the compilers, with what it is about. Its sentence is composed later. */
+/** What the compilers are asked to look at (確認事項), each with its code of the table of codes. Closed list. */
+export const POLICY_FINDINGS = {
+  'no-figure-no-date': 'D101',
+  'measure-without-figures': 'D102',
+  'date-without-figure': 'D103',
+  'figure-without-year': 'D104',
+  'single-year': 'D105',
+  'stale-series': 'D106',
+  'claim-supported': 'D201',
+  'claim-contradicted': 'D202',
+  'claim-without-baseline': 'D203',
+  'claim-without-figures': 'D204',
+  'refused-comparison': 'D301',
+  'incomparable-points': 'D302',
+  'fiscal-year-of-month': 'D303',
+  'planned-value': 'D304',
+  'part-year-value': 'D305',
+  'mixed-notation': 'D401',
+  'writing-slip': 'D402',
+  'date-order': 'D403',
+  'unread-figure': 'D404',
+  'far-future': 'D405',
+} as const satisfies Readonly<Record<string, string>>;
+export type PolicyFindingType = keyof typeof POLICY_FINDINGS;
+
+/** One question to the compilers, with what it is about. Its sentence is composed from its code. */
 export type PolicyFinding = {
   readonly type: PolicyFindingType;
   readonly code: string;
-  /** Id of the item or child; absent where it is about a whole measure. */
+  /** Id of the item or child; absent where it is about a whole measure or the whole listing. */
   readonly item?: string;
   readonly office?: string;
   readonly quote: string;
@@ -107,5 +124,6 @@ export type PolicyFinding = {
 /** What is derived from all items of the listing. */
 export type PolicyEvaluation = {
   readonly series: readonly PolicySeries[];
+  readonly amounts: readonly PolicyAmount[];
   readonly findings: readonly PolicyFinding[];
 };
