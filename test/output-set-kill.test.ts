@@ -1,4 +1,7 @@
-/** kill -9 at fifty points of a process that replaces sets without end: the set is whole, or whole after the next start. */
+/**
+ * kill -9 at points of a process: the set is whole, or whole after the next start, which says so.
+ * KILL_RUNS=50 kills the real program so many times, and prints where the kills fell.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -8,6 +11,7 @@ import ts from 'typescript';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodeDisk } from '../src/disk.ts';
 import { prepareOutputs } from '../src/output-set.ts';
+import { flawsOf, type KillAt, killedRun, phaseOf, recoveredCopy, setUpTrial, wholeRun } from './support/kill-build.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'jisseki-kill-'));
@@ -82,4 +86,35 @@ it(`a set survives ${KILLS} kills`, { timeout: 300_000 }, async () => {
     expect(readdirSync(join(year, '.jisseki'))).toEqual(['manifest.json']);
   }
   expect([...said.keys()].filter((one) => one === 'H105')).toEqual([]);
+});
+
+const BUILD_KILLS = Number(process.env['KILL_RUNS'] ?? 4);
+
+it(`a build survives ${BUILD_KILLS} kills`, { timeout: 60_000 + BUILD_KILLS * 60_000 }, async () => {
+  const trial = await setUpTrial(join(folder, 'trial'));
+  const first = await wholeRun(trial, 0);
+  const { milliseconds, writingMs } = await wholeRun(trial, 1);
+  expect([first.code, first.codes, await flawsOf(trial.year)]).toEqual([0, [], []]);
+  const fell = new Map<string, number>();
+  let side: 0 | 1 = 0;
+  for (let kill = 0; kill < BUILD_KILLS; kill += 1) {
+    // Half of the kills anywhere in a run, half while it writes, which is a small part of its time.
+    const at: KillAt =
+      kill % 2 === 0
+        ? { from: 'start', milliseconds: Math.random() * milliseconds }
+        : { from: 'writing', milliseconds: Math.random() * writingMs };
+    const lived = await killedRun(trial, side, at);
+    const phase = lived === undefined ? 'ended before' : phaseOf(trial);
+    const where = `${phase}, ${at.milliseconds.toFixed(1)} ms from ${at.from}`;
+    const copy = await recoveredCopy(trial, join(folder, 'trial', 'copy'));
+    expect({ where, flaws: copy.flaws }).toEqual({ where, flaws: [] });
+    const next = await wholeRun(trial, side);
+    expect({ where, code: next.code, said: next.codes }).toEqual({ where, code: 0, said: copy.codes });
+    expect({ where, flaws: await flawsOf(trial.year) }).toEqual({ where, flaws: [] });
+    const told = `${phase}: ${copy.codes.join(' ') || 'whole'}`;
+    fell.set(told, (fell.get(told) ?? 0) + 1);
+    side = side === 0 ? 1 : 0;
+  }
+  if (process.env['KILL_RUNS'] !== undefined)
+    process.stdout.write(`${[...fell].map(([told, count]) => `${count}\t${told}`).join('\n')}\n`);
 });

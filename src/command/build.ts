@@ -57,8 +57,9 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
   if (names.length === 0) throw new CommandError('様式がありません。templates/ に様式のフォルダーを置いてください。');
 
   const disk = nodeDisk();
-  const now = new Date().toISOString();
-  report(await prepareYears(outputFolder, options.year, disk), options, context);
+  const now = new Date();
+  // What became of an interrupted run is said even where notes are not asked for.
+  report(await prepareYears(outputFolder, options.year, disk), { ...options, verbose: true }, context);
   const entries = await inputEntries(inputFolder);
   const submitted = entries.filter(({ path }) => !path.startsWith(PREVIOUS_FOLDER) && path !== WAIVER_FILE);
   const cache = { folder: resolve(outputFolder, '.cache'), version: await readerVersion(disk), disk };
@@ -94,7 +95,7 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
       ...(previous === undefined ? {} : { previous }),
       country: loadCountry(),
       waivers: waivers.value,
-      today: now.slice(0, 10),
+      today: localDate(now),
       ...(options.year === undefined ? {} : { year: options.year }),
       ...(options.edition === undefined ? {} : { edition: options.edition }),
     });
@@ -126,7 +127,7 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
       templateFiles,
       fonts,
       language: options.language,
-      at: now,
+      at: now.toISOString(),
       disk,
       returnsOnly: !how.render,
       publish: how.publish === true,
@@ -174,6 +175,12 @@ async function inputEntries(folder: string): Promise<readonly InputEntry[]> {
   }
 }
 
+/** The day in the office's own time zone, as ISO date. */
+function localDate(now: Date): string {
+  const minute = 60_000;
+  return new Date(now.getTime() - now.getTimezoneOffset() * minute).toISOString().slice(0, 10);
+}
+
 function exitCode(diagnostics: readonly Diagnostic[], options: Options): number {
   const bad = diagnostics.some(
     ({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'),
@@ -191,6 +198,7 @@ function report(diagnostics: readonly Diagnostic[], options: Options, context: C
   for (const line of diagnosticLines(shown, explain, {
     color: context.terminal && options.color,
     language: options.language,
+    verbose: options.verbose === true,
   })) {
     context.err(`${line}\n`);
   }
