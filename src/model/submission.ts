@@ -36,7 +36,12 @@ export type IndicatorRecord = {
    * Present on every row under the merged cell, with the same `fields.status`.
    */
   readonly statusSpan?: readonly string[];
+  /** Fields whose column is hidden in Excel and was therefore not read (非表示の列). */
+  readonly hiddenFields?: readonly FieldName[];
 };
+
+/** A row on an indicator of the plan that is hidden in Excel and was therefore not read (非表示の行). */
+export type HiddenRow = { readonly indicatorId: string; readonly source: Source };
 
 /** Why a file was taken or not. */
 export type FileDecision = {
@@ -54,6 +59,8 @@ export type RawSubmission = {
   readonly submittedOn?: string;
   readonly files: readonly FileDecision[];
   readonly records: readonly IndicatorRecord[];
+  /** Rows that are hidden, where no row that is shown reports on the same indicator. */
+  readonly hiddenRows?: readonly HiddenRow[];
 };
 
 /** State of each file below input/. */
@@ -89,6 +96,8 @@ export type Entry = {
   readonly statusSpan?: readonly string[];
   /** Year that the heading of the actual names, where it does. */
   readonly year?: Period;
+  /** Fields whose column is hidden. */
+  readonly hiddenFields?: readonly FieldName[];
 };
 
 export type Submission = {
@@ -96,4 +105,5 @@ export type Submission = {
   readonly submittedOn?: string;
   readonly files: readonly FileDecision[];
   readonly entries: readonly Entry[];
+  readonly hiddenRows?: readonly HiddenRow[];
 };

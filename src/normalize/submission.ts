@@ -30,6 +30,7 @@ export function normalizeSubmissions(
     files: raw.files,
     ...(raw.submittedOn === undefined ? {} : { submittedOn: raw.submittedOn }),
     entries: raw.records.map((record) => entryOf(record, raw, indicators.get(record.indicatorId), reading)),
+    ...(raw.hiddenRows === undefined ? {} : { hiddenRows: raw.hiddenRows }),
   }));
   return { value, diagnostics: reading.diagnostics };
 }
@@ -62,6 +63,7 @@ function entryOf(
     ...(mark === undefined ? {} : { mark }),
     ...(status === undefined || NO_STATUS.test(status.value) ? {} : { status }),
     ...(record.statusSpan === undefined ? {} : { statusSpan: record.statusSpan }),
+    ...(record.hiddenFields === undefined ? {} : { hiddenFields: record.hiddenFields }),
   };
 }
 
