@@ -1,0 +1,44 @@
+/** Loads the compiled sources and tests so that all of them can be forgotten and loaded anew in no time. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compileFunction } from 'node:vm';
+
+export type Modules = {
+  readonly load: (file: string) => void;
+  /** Forgets what was loaded; the parsed code is kept. */
+  readonly forget: () => void;
+};
+
+type Module = { exports: object };
+
+/** Modules below `compiled`, whose sources lie below `root`; `given` stands for some packages, all others are Node's. */
+export function modulesOf(root: string, compiled: string, given: ReadonlyMap<string, () => object>): Modules {
+  const parsed = new Map<string, CallableFunction>();
+  const loaded = new Map<string, Module>();
+  const outside = createRequire(join(root, 'package.json'));
+
+  function parse(file: string): CallableFunction {
+    const known = parsed.get(file);
+    if (known !== undefined) return known;
+    const code = readFileSync(file, 'utf8').replaceAll('import.meta.url', 'sourceUrl');
+    const made = compileFunction(code, ['exports', 'require', 'module', 'sourceUrl'], { filename: file });
+    parsed.set(file, made);
+    return made;
+  }
+  function load(file: string): object {
+    const known = loaded.get(file);
+    if (known !== undefined) return known.exports;
+    const module: Module = { exports: {} };
+    loaded.set(file, module);
+    const sourceUrl = pathToFileURL(join(root, relative(compiled, file))).href;
+    parse(file)(module.exports, (name: string) => required(name, file), module, sourceUrl);
+    return module.exports;
+  }
+  function required(name: string, from: string): unknown {
+    if (name.startsWith('.')) return load(resolve(dirname(from), name));
+    return given.get(name)?.() ?? outside(name);
+  }
+  return { load, forget: () => loaded.clear() };
+}

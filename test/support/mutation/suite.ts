@@ -1,0 +1,76 @@
+/** Collects what test files say with `describe` and `it`, to be run here again and again without starting Vitest. */
+import { inspect } from 'node:util';
+import { expect } from 'vitest';
+
+type Row = { readonly name: string; readonly body: () => unknown };
+
+/** One `it`, or all rows of one `it.each`: the unit that mutants are matched with. */
+export type Block = {
+  readonly id: string;
+  readonly name: string;
+  readonly file: string;
+  readonly rows: readonly Row[];
+};
+
+export type Suite = {
+  readonly blocks: readonly Block[];
+  /** What `import … from 'vitest'` gets; the assertions are Vitest's own. */
+  readonly vitest: object;
+  /** Tells which file the following blocks are in. */
+  readonly enter: (file: string) => void;
+};
+
+type Body = (...row: readonly unknown[]) => unknown;
+
+const spread = (row: unknown): readonly unknown[] => (Array.isArray(row) ? row : [row]);
+
+/** An empty suite that collects. */
+export function newSuite(): Suite {
+  const blocks: Block[] = [];
+  const path: string[] = [];
+  let file = '';
+
+  function add(name: string, rows: readonly Row[]): void {
+    const id = String(blocks.length);
+    blocks.push({ id, name: [file, ...path, `${name} #${id}`].join(' › '), file, rows });
+  }
+  function describe(name: string, body: Body, ...row: readonly unknown[]): void {
+    path.push(name);
+    body(...row);
+    path.pop();
+  }
+  const describeEach = (table: readonly unknown[]) => (name: string, body: Body) => {
+    for (const row of table) describe(name, body, ...spread(row));
+  };
+  const it = (name: string, body: Body) => add(name, [{ name, body }]);
+  const itEach = (table: readonly unknown[]) => (name: string, body: Body) =>
+    add(
+      name,
+      table.map((row) => ({ name: inspect(row, { depth: 2 }), body: () => body(...spread(row)) })),
+    );
+
+  return {
+    blocks,
+    vitest: {
+      expect,
+      describe: Object.assign(describe, { each: describeEach }),
+      it: Object.assign(it, { each: itEach }),
+    },
+    enter: (name) => {
+      file = name;
+    },
+  };
+}
+
+/** Runs the rows of a block until one fails; the failure, or undefined where all hold. */
+export async function failureOf({ rows }: Block): Promise<string | undefined> {
+  for (const { name, body } of rows) {
+    try {
+      const outcome = body();
+      if (outcome instanceof Promise) await outcome;
+    } catch (error) {
+      return `${name}: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+  return undefined;
+}
