@@ -64,7 +64,16 @@ export type ListingTable = {
   readonly rows: readonly (readonly string[])[];
   /** Printed where there are no rows (該当なし). */
   readonly empty: string;
+  /** Small bars in one column, one entry per row; the texts of that column are empty. */
+  readonly bars?: { readonly column: number; readonly rows: readonly SmallBars[] };
 };
+
+/** Upright bars of one row, drawn as vectors that read in black and white: full ones, and hollow ones for what is planned. */
+export type SmallBars = readonly {
+  /** Height as a share of the highest, 0 to 1. */
+  readonly share: number;
+  readonly planned: boolean;
+}[];
 
 /** Bars of marks per role, drawn as vectors that read in black and white. */
 export type MarkBars = {
@@ -81,6 +90,16 @@ export type FrontPage = {
   readonly bars: MarkBars;
   readonly tables: readonly ListingTable[];
   readonly paragraphs: readonly string[];
+};
+
+/** Paragraphs between the title and the table, on the first page: a heading (政策展開の方向性) and its text, or a text alone. */
+export type LeadParagraph = { readonly heading?: string; readonly text: string };
+
+/** 参考: pages behind the listing. */
+export type Appendix = {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly ListingTable[];
 };
 
 export type Listing = {
@@ -100,6 +119,10 @@ export type Listing = {
   readonly legend: string;
   readonly footnote?: string;
   readonly front?: FrontPage;
+  /** Printed once, before the table. */
+  readonly lead?: readonly LeadParagraph[];
+  /** Printed behind the table; in the workbook a sheet per table. */
+  readonly appendix?: Appendix;
   /** Further sheets of the workbook, in order: 評価根拠, 提出状況. Not in the PDF. */
   readonly sheets: readonly ListingTable[];
 };
