@@ -139,7 +139,17 @@ function headingChecks(document: TemplateDocument): readonly Diagnostic[] {
 
 function paperChecks(document: TemplateDocument): readonly Diagnostic[] {
   const print = part(document, 'print');
-  if (print === undefined) return [];
+  return print === undefined ? [] : marginChecks(document, print);
+}
+
+/**
+ * Margins that take half of the paper or more.
+ * Reports: F212.
+ */
+export function marginChecks(
+  document: TemplateDocument,
+  print: Pick<z.output<Shape['print']>, 'paper' | 'orientation' | 'marginsMm'>,
+): readonly Diagnostic[] {
   const [short, long] = PAPERS[print.paper];
   const [width, height] = print.orientation === 'landscape' ? [long, short] : [short, long];
   const { top, right, bottom, left } = print.marginsMm;
@@ -148,8 +158,11 @@ function paperChecks(document: TemplateDocument): readonly Diagnostic[] {
   return [templateFinding('F212', document.file, document.valueAt(['print', 'marginsMm']), { params })];
 }
 
-/** Words that stand twice in one list, at their second place. */
-function repeated(
+/**
+ * Words that stand twice in one list, at their second place.
+ * Reports: F209.
+ */
+export function repeated(
   document: TemplateDocument,
   what: string,
   words: readonly { readonly word: string; readonly path: YamlPath }[],

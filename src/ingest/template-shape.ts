@@ -2,7 +2,6 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { templateSchema } from '../model/template.ts';
 import { type TemplateDocument, templateFinding, type YamlPath } from './template-document.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -18,16 +17,23 @@ const schemaNode = z.looseObject({
   propertyNames: z.looseObject({ enum: z.array(z.string()).optional() }).optional(),
 });
 
-const ROOT = schemaNode.parse(z.toJSONSchema(templateSchema, { io: 'input' }));
+/** Known keys at a path. */
+type KnownKeys = (path: YamlPath) => readonly string[];
 
-function keysAt(path: YamlPath): readonly string[] {
-  let node: z.output<typeof schemaNode> | undefined = ROOT;
+function knownKeys(schema: z.ZodType): KnownKeys {
+  const root = schemaNode.parse(z.toJSONSchema(schema, { io: 'input' }));
+  return (path) => keysAt(root, path);
+}
+
+function keysAt(root: z.output<typeof schemaNode>, path: YamlPath): readonly string[] {
+  let node: z.output<typeof schemaNode> | undefined = root;
   for (const part of path) node = typeof part === 'number' ? node?.items : node?.properties?.[part];
   return node?.propertyNames?.enum ?? Object.keys(node?.properties ?? {});
 }
 
 /** Farthest a word may be from a known one to be taken for it. Assumption: half of its letters wrong is another word. */
-function nearestOf(word: string, known: readonly string[]): string {
+/** The known word that a word is most likely meant for; empty where none is near. */
+export function nearestOf(word: string, known: readonly string[]): string {
   const best = known
     .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.far - b.far)[0];
@@ -35,18 +41,19 @@ function nearestOf(word: string, known: readonly string[]): string {
 }
 
 /**
- * Every mistake of form in a template, in the order of the schema.
+ * Every mistake of form in a template, in the order of its schema.
  * Reports: F202 F203 F204 F205 F206.
  */
-export function shapeFindings(document: TemplateDocument): readonly Diagnostic[] {
-  const result = templateSchema.safeParse(document.value, { reportInput: true });
+export function shapeFindings(document: TemplateDocument, schema: z.ZodType): readonly Diagnostic[] {
+  const result = schema.safeParse(document.value, { reportInput: true });
   if (result.success) return [];
   const issues: readonly Issue[] = result.error.issues;
-  const misspelt = new Set(issues.flatMap((issue) => misspeltKeys(issue)));
+  const known = knownKeys(schema);
+  const misspelt = new Set(issues.flatMap((issue) => misspeltKeys(issue, known)));
   return issues.flatMap((issue) => {
     const path = pathOf(issue);
     if (isMissing(issue)) return misspelt.has(path.join('.')) ? [] : [missingFinding(document, path)];
-    return findingsOf(document, issue, path);
+    return findingsOf(document, issue, path, known);
   });
 }
 
@@ -59,17 +66,22 @@ function isMissing(issue: Issue): boolean {
 }
 
 /** Keys that are there under a wrong name, so that they are not called missing as well. */
-function misspeltKeys(issue: Issue): readonly string[] {
+function misspeltKeys(issue: Issue, known: KnownKeys): readonly string[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const path = pathOf(issue);
-  return issue.keys.map((key) => [...path, nearestOf(key, keysAt(path))].join('.'));
+  return issue.keys.map((key) => [...path, nearestOf(key, known(path))].join('.'));
 }
 
 function missingFinding(document: TemplateDocument, path: YamlPath): Diagnostic {
   return templateFinding('F203', document.file, document.valueAt(path), { params: { key: nameOf(path) } });
 }
 
-function findingsOf(document: TemplateDocument, issue: Issue, path: YamlPath): readonly Diagnostic[] {
+function findingsOf(
+  document: TemplateDocument,
+  issue: Issue,
+  path: YamlPath,
+  knownAt: KnownKeys,
+): readonly Diagnostic[] {
   const at = document.valueAt(path);
   const key = nameOf(path);
   const raw = typeof issue.input === 'object' ? undefined : (document.textAt(path) ?? String(issue.input));
@@ -77,7 +89,7 @@ function findingsOf(document: TemplateDocument, issue: Issue, path: YamlPath): r
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((unknown) => {
-        const known = keysAt(path);
+        const known = knownAt(path);
         return templateFinding('F202', document.file, document.keyAt(path, unknown), {
           raw: unknown,
           params: { parent: nameOf(path), nearest: nearestOf(unknown, known), known: known.join('、') },

@@ -45,6 +45,9 @@ export const PLAN_COLUMNS = [
 ] as const;
 export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 
+/** Listings that there are (一覧の種類); each has a schema of its own. */
+export const LISTINGS = ['renkei', 'torikumi'] as const;
+
 /** What a mark means, whatever its symbol. */
 export const ACHIEVEMENTS = ['achieved', 'nearlyAchieved', 'notAchieved', 'notEvaluable'] as const;
 export type Achievement = (typeof ACHIEVEMENTS)[number];
@@ -99,7 +102,7 @@ export type Vocabulary = z.output<typeof vocabulary>;
 
 export const templateSchema = z.strictObject({
   schema: z.literal('jisseki/template@1'),
-  listing: z.enum(['renkei', 'torikumi']),
+  listing: z.literal('renkei'),
   /** Title without edition; `{年度}` is the fiscal year as `2023年度`, `{和暦年度}` as `令和5年度`. */
   title: z.string().min(1),
   region: z.string().min(1),
