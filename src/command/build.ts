@@ -53,7 +53,11 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
   const inputFolder = resolve(context.workingFolder, options.input ?? 'input');
   const outputFolder = resolve(context.workingFolder, options.output ?? 'output');
   const progress = progressLine(context, options.quiet === true || options.json === true);
-  const names = options.template ?? templateNames(context.workingFolder);
+  const names =
+    options.template ??
+    templateNames(context.workingFolder).filter(
+      (name) => !/^listing: torikumi\b/m.test(readTemplateFiles(name, context.workingFolder)?.yaml ?? ''),
+    );
   if (names.length === 0) throw new CommandError('様式がありません。templates/ に様式のフォルダーを置いてください。');
 
   const disk = nodeDisk();
