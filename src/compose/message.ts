@@ -9,6 +9,7 @@ import { HISTORY_MESSAGES } from './message/history.ts';
 import { NORMALIZE_MESSAGES } from './message/normalize.ts';
 import { OUTPUT_MESSAGES } from './message/output.ts';
 import { PLAN_MESSAGES } from './message/plan.ts';
+import { POLICY_DERIVED_MESSAGES } from './message/policy-derived.ts';
 import { READ_MESSAGES } from './message/read.ts';
 import { RENDER_MESSAGES } from './message/render.ts';
 import { SUBMISSION_MESSAGES } from './message/submission.ts';
@@ -23,6 +24,7 @@ const MESSAGES = {
   ...NORMALIZE_MESSAGES,
   ...SUBMISSION_MESSAGES,
   ...EVALUATE_MESSAGES,
+  ...POLICY_DERIVED_MESSAGES,
   ...COMPOSE_MESSAGES,
   ...RENDER_MESSAGES,
   ...OUTPUT_MESSAGES,
@@ -35,15 +37,31 @@ export type Explained = { readonly message: string; readonly hint: string };
 /** Longest raw text that a sentence quotes; the JSON keeps it whole. */
 const QUOTED_LENGTH = 40;
 
+/** Texts of the table cut at their names: what stands at odd places is the name of a parameter. */
+const cut = new Map<string, readonly string[]>();
+
+function partsOf(text: string): readonly string[] {
+  const known = cut.get(text);
+  if (known !== undefined) return known;
+  const parts = text.split(/\{(\w+)\}/);
+  cut.set(text, parts);
+  return parts;
+}
+
 function fill(text: MessageText, diagnostic: Diagnostic): string {
   if (typeof text === 'function') return text(diagnostic);
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    name === 'raw' ? shorten(diagnostic.raw ?? '') : shorten(String(diagnostic.params[name] ?? '')),
-  );
+  const parts = partsOf(text);
+  let filled = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] ?? '';
+    filled += shorten(name === 'raw' ? (diagnostic.raw ?? '') : String(diagnostic.params[name] ?? ''));
+    filled += parts[at + 1] ?? '';
+  }
+  return filled;
 }
 
 function shorten(text: string): string {
-  const line = text.replaceAll(/\s*\n\s*/g, ' ');
+  const line = text.includes('\n') ? text.replaceAll(/\s*\n\s*/g, ' ') : text;
   return line.length <= QUOTED_LENGTH ? line : `${line.slice(0, QUOTED_LENGTH)}…`;
 }
 

@@ -7,6 +7,7 @@ import { HISTORY_CODES } from './codes/history.ts';
 import { NORMALIZE_CODES } from './codes/normalize.ts';
 import { OUTPUT_CODES } from './codes/output.ts';
 import { PLAN_CODES } from './codes/plan.ts';
+import { POLICY_DERIVED_CODES } from './codes/policy-derived.ts';
 import { READ_CODES } from './codes/read.ts';
 import { RENDER_CODES } from './codes/render.ts';
 import { SUBMISSION_CODES } from './codes/submission.ts';
@@ -20,6 +21,7 @@ export const CODES = {
   ...NORMALIZE_CODES,
   ...SUBMISSION_CODES,
   ...EVALUATE_CODES,
+  ...POLICY_DERIVED_CODES,
   ...COMPOSE_CODES,
   ...RENDER_CODES,
   ...OUTPUT_CODES,
