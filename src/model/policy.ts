@@ -6,7 +6,15 @@ import type { Source } from './source.ts';
 import type { Unit } from './unit.ts';
 
 /** A child of an item (細目): a line that opens with ・. `text` is without the marker. */
-export type PolicyChild = { readonly text: string; readonly source: Source };
+export type PolicyChild = {
+  readonly text: string;
+  readonly source: Source;
+  /** Cells that the text was put together from, each with where its part begins; absent where it is one cell. */
+  readonly parts?: readonly TextPart[];
+};
+
+/** A part of a text and its cell; `start` counts UTF-16 units. */
+export type TextPart = { readonly start: number; readonly source: Source };
 
 /** One item (項目) as an office submitted it. */
 export type PolicyItem = {
@@ -18,7 +26,16 @@ export type PolicyItem = {
   /** The office's name in the template. */
   readonly office: string;
   readonly source: Source;
+  /** Cells that the text was put together from (取組と実績の欄), each with where its part begins; absent where it is one cell. */
+  readonly parts?: readonly TextPart[];
+  /** Other offices that submitted the same item; it is printed once. */
+  readonly alsoFrom?: readonly { readonly office: string; readonly source: Source }[];
 };
+
+/** The cell in which a place of an item's or child's text stands. */
+export function sourceAt(line: Pick<PolicyChild, 'source' | 'parts'>, start: number): Source {
+  return line.parts?.findLast((part) => part.start <= start)?.source ?? line.source;
+}
 
 /** All items under one 施策コード, in the order of the listing. `T` is an item, raw or with its facts. */
 export type PolicyRow<T = PolicyItem> = {
