@@ -13,8 +13,19 @@ export type Modules = {
 
 type Module = { exports: object };
 
-/** Modules below `compiled`, whose sources lie below `root`; `given` stands for some packages, all others are Node's. */
-export function modulesOf(root: string, compiled: string, given: ReadonlyMap<string, () => object>): Modules {
+export type ModuleOptions = {
+  /** Folder of the project. */
+  readonly root: string;
+  /** Folder of the compiled modules, laid out as the project is. */
+  readonly compiled: string;
+  /** Stands for some packages; all others are Node's. */
+  readonly given: ReadonlyMap<string, () => object>;
+  /** Changes code before it is parsed. */
+  readonly rewrite?: (code: string) => string;
+};
+
+/** The modules of a folder. */
+export function modulesOf({ root, compiled, given, rewrite = (code) => code }: ModuleOptions): Modules {
   const parsed = new Map<string, CallableFunction>();
   const loaded = new Map<string, Module>();
   const outside = createRequire(join(root, 'package.json'));
@@ -22,7 +33,7 @@ export function modulesOf(root: string, compiled: string, given: ReadonlyMap<str
   function parse(file: string): CallableFunction {
     const known = parsed.get(file);
     if (known !== undefined) return known;
-    const code = readFileSync(file, 'utf8').replaceAll('import.meta.url', 'sourceUrl');
+    const code = rewrite(readFileSync(file, 'utf8')).replaceAll('import.meta.url', 'sourceUrl');
     const made = compileFunction(code, ['exports', 'require', 'module', 'sourceUrl'], { filename: file });
     parsed.set(file, made);
     return made;

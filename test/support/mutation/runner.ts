@@ -5,8 +5,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   type DryRunResult,
@@ -18,15 +17,21 @@ import {
   type TestRunner,
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
-import { modulesOf } from './modules.ts';
-import { type Block, failureOf, newSuite, type Suite } from './suite.ts';
+import { type Mutants, type Passes, passesOf } from './coverage.ts';
+import { type Modules, modulesOf } from './modules.ts';
+import { failureOf, newSuite, type Suite } from './suite.ts';
 
 /** Folders of the tables. */
 const TABLES = ['test/normalize', 'test/evaluate'];
 
-/** What the mutants in the code look at. */
-const mutants: { [K in keyof InstrumenterContext]: InstrumenterContext[K] | undefined } = {};
+/** A mutant that is passed so many times as often as by the most eager row will not come to an end. */
+const PATIENCE = 100;
+
+const mutants: Mutants = {};
 Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: mutants });
+
+/** The passes of mutants cost half the time; they are counted once only. */
+const uncounted = (code: string) => code.replace('function cover() {', 'function cover() { return;');
 
 /** Where the mutant went round too often; undefined where it did not. */
 function endless(): MutantRunResult | undefined {
@@ -40,84 +45,94 @@ function tableRunner(): TestRunner {
   const compiled = join(root, 'reports/compiled');
   let suite: Suite = newSuite();
   let usable = false;
-  const modules = modulesOf(root, compiled, new Map([['vitest', () => suite.vitest]]));
+  let known: Passes | undefined;
+  const given = new Map([['vitest', () => suite.vitest]]);
+  const modules = modulesOf({ root, compiled, given, rewrite: uncounted });
 
-  function load(): void {
+  function load(from: Modules): void {
     usable = false;
     suite = newSuite();
-    modules.forget();
+    from.forget();
     for (const folder of TABLES.map((name) => join(compiled, name)).filter((name) => existsSync(name))) {
       for (const name of readdirSync(folder).filter((file) => file.endsWith('.test.js'))) {
         const file = join(folder, name);
         suite.enter(file.slice(compiled.length + 1).replace(/js$/, 'ts'));
-        modules.load(file);
+        from.load(file);
       }
     }
     usable = true;
   }
 
-  async function timed(block: Block): Promise<TestResult> {
-    const { id, name, file } = block;
-    const start = performance.now();
-    mutants.currentTestId = id;
-    const failure = await failureOf(block);
-    mutants.currentTestId = undefined;
-    const about = { id, name, fileName: join(root, file), timeSpentMs: performance.now() - start };
-    return failure === undefined
-      ? { ...about, status: TestStatus.Success }
-      : { ...about, status: TestStatus.Failed, failureMessage: failure };
+  async function passes(): Promise<Passes> {
+    if (known !== undefined) return known;
+    load(modulesOf({ root, compiled, given }));
+    known = await passesOf(suite.blocks, mutants);
+    usable = false;
+    return known;
   }
 
   async function dryRun(): Promise<DryRunResult> {
-    load();
-    const tests: TestResult[] = [];
-    for (const block of suite.blocks) tests.push(await timed(block));
-    const { mutantCoverage } = mutants;
-    return { status: DryRunStatus.Complete, tests, ...(mutantCoverage === undefined ? {} : { mutantCoverage }) };
+    const { blocks, loading, outcomes } = await passes();
+    const tests = suite.blocks.map(({ id, name, file }): TestResult => {
+      const { milliseconds = 0, failure } = outcomes.get(id) ?? {};
+      const about = { id, name, fileName: join(root, file), timeSpentMs: milliseconds };
+      if (failure === undefined) return { ...about, status: TestStatus.Success };
+      return { ...about, status: TestStatus.Failed, failureMessage: failure };
+    });
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: loading, perTest: blocks } };
   }
 
-  async function held(filter: readonly string[] | undefined): Promise<MutantRunResult> {
-    const wanted = filter === undefined ? undefined : new Set(filter);
-    const blocks = suite.blocks.filter(({ id }) => wanted?.has(id) ?? true);
-    for (const block of blocks) {
-      const failureMessage = await failureOf(block);
+  /** Runs rows until one fails; `rows` are those that pass the mutant, undefined is all. */
+  async function held(rows: readonly number[] | undefined): Promise<MutantRunResult> {
+    const all = suite.blocks.flatMap((block) => block.rows.map((row) => ({ row, block })));
+    const chosen = rows === undefined ? all : rows.flatMap((at) => all[at] ?? []);
+    for (const { row, block } of chosen) {
+      mutants.hitCount = 0;
+      const failureMessage = await failureOf(row);
       const stuck = endless();
       if (stuck !== undefined) return stuck;
       if (failureMessage !== undefined) {
-        return { status: MutantRunStatus.Killed, killedBy: [block.id], failureMessage, nrOfTests: blocks.length };
+        return { status: MutantRunStatus.Killed, killedBy: [block.id], failureMessage, nrOfTests: chosen.length };
       }
     }
-    return { status: MutantRunStatus.Survived, nrOfTests: blocks.length };
+    return { status: MutantRunStatus.Survived, nrOfTests: chosen.length };
   }
 
   /** With the mutant already there while modules load; code that cannot be loaded is noticed by every test. */
-  async function fromTheStart(options: MutantRunOptions): Promise<MutantRunResult> {
+  async function fromTheStart(): Promise<MutantRunResult> {
     try {
-      load();
+      load(modules);
     } catch (error) {
       const failureMessage = `does not load: ${String(error)}`;
       return endless() ?? { status: MutantRunStatus.Killed, killedBy: ['0'], failureMessage, nrOfTests: 1 };
     } finally {
       usable = false;
     }
-    return held(options.testFilter);
+    return held(undefined);
   }
 
-  async function mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+  async function mutantRun({ activeMutant, ...options }: MutantRunOptions): Promise<MutantRunResult> {
+    const { rows, most } = await passes();
     const anew = options.mutantActivation === 'static' || options.reloadEnvironment;
-    if (!anew && !usable) load();
+    if (!anew && !usable) load(modules);
     mutants.hitCount = 0;
-    mutants.hitLimit = options.hitLimit;
-    mutants.activeMutant = options.activeMutant.id;
+    mutants.hitLimit = anew ? options.hitLimit : PATIENCE * (most.get(activeMutant.id) ?? 0);
+    mutants.activeMutant = activeMutant.id;
     try {
-      return anew ? await fromTheStart(options) : await held(options.testFilter);
+      return anew ? await fromTheStart() : await held(rows.get(activeMutant.id) ?? []);
     } finally {
       mutants.activeMutant = undefined;
       mutants.hitLimit = undefined;
     }
   }
 
-  return { capabilities: () => ({ reloadEnvironment: true }), dryRun, mutantRun };
+  return {
+    capabilities: () => ({ reloadEnvironment: true }),
+    // Here, since Stryker's time limits hold for the runs only.
+    init: async () => void (await passes()),
+    dryRun,
+    mutantRun,
+  };
 }
 tableRunner.inject = [] as const;
 

@@ -2,7 +2,8 @@
 import { inspect } from 'node:util';
 import { expect } from 'vitest';
 
-type Row = { readonly name: string; readonly body: () => unknown };
+/** One row of a table. */
+export type Row = { readonly name: string; readonly body: () => unknown };
 
 /** One `it`, or all rows of one `it.each`: the unit that mutants are matched with. */
 export type Block = {
@@ -62,15 +63,13 @@ export function newSuite(): Suite {
   };
 }
 
-/** Runs the rows of a block until one fails; the failure, or undefined where all hold. */
-export async function failureOf({ rows }: Block): Promise<string | undefined> {
-  for (const { name, body } of rows) {
-    try {
-      const outcome = body();
-      if (outcome instanceof Promise) await outcome;
-    } catch (error) {
-      return `${name}: ${error instanceof Error ? error.message : String(error)}`;
-    }
+/** Runs one row; the failure, or undefined where it holds. */
+export async function failureOf({ name, body }: Row): Promise<string | undefined> {
+  try {
+    const outcome = body();
+    if (outcome instanceof Promise) await outcome;
+    return undefined;
+  } catch (error) {
+    return `${name}: ${error instanceof Error ? error.message : String(error)}`;
   }
-  return undefined;
 }
