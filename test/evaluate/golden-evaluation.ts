@@ -45,23 +45,25 @@ function submissionsOf(rows: readonly GoldenRow[]): readonly Submission[] {
 }
 
 /** The plan of the listing. */
-export const PLAN: Plan = {
-  programmes: [],
-  indicators: GOLDEN.map((row, at) => ({
-    id: row.id,
-    name: row.name,
-    role: row.role,
-    aggregation: row.aggregation,
-    baseline: read(row.baseline, 'baseline', `F${at + 2}`),
-    target: read(row.target, 'target', `G${at + 2}`),
-    ...(row.programme === undefined ? {} : { programme: row.programme }),
-  })),
-};
+export function goldenPlan(): Plan {
+  return {
+    programmes: [],
+    indicators: GOLDEN.map((row, at) => ({
+      id: row.id,
+      name: row.name,
+      role: row.role,
+      aggregation: row.aggregation,
+      baseline: read(row.baseline, 'baseline', `F${at + 2}`),
+      target: read(row.target, 'target', `G${at + 2}`),
+      ...(row.programme === undefined ? {} : { programme: row.programme }),
+    })),
+  };
+}
 
 /** Evaluates the rows, changed or not. */
 export function evaluateRows(rows: readonly GoldenRow[]) {
   return evaluate({
-    plan: PLAN,
+    plan: goldenPlan(),
     submissions: submissionsOf(rows),
     template: region,
     fiscalYear: FISCAL_YEAR,
