@@ -4,7 +4,7 @@
  * Key: path, SHA-256 of the bytes, and the version of the reader (its own code and the pinned packages). Each entry carries
  * the hash of its contents; whatever does not fit is read anew. Bound: {@link MOST_FILES} entries and {@link MOST_BYTES} bytes.
  */
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Disk } from './disk.ts';
 import type { InputEntry } from './files.ts';
@@ -26,6 +26,7 @@ export type ReadCache = {
 
 /**
  * Reads files, those that were read before from the cache. The result is the same as without it.
+ * What is not in the cache is read while the rest is recalled.
  * @param read reads the rest, in the order given
  */
 export async function readThroughCache(
@@ -33,51 +34,77 @@ export async function readThroughCache(
   cache: ReadCache,
   read: (entries: readonly InputEntry[]) => Promise<readonly ReadFile[]>,
 ): Promise<readonly ReadFile[]> {
-  const known = new Map<string, ReadFile>();
-  const used = new Set<string>();
-  for (const { path, diskPath } of entries) {
-    const sha256 = await orUndefined(async () => {
-      const bytes = await cache.disk.read(diskPath);
-      return bytes === undefined ? undefined : hashOf(bytes);
-    });
-    if (sha256 === undefined) continue;
-    const name = nameOf(path, sha256, cache);
-    const outcome = await recall(name, cache);
-    used.add(name);
-    if (outcome !== undefined) known.set(diskPath, { path, sha256, outcome });
-  }
-  const rest = entries.filter(({ diskPath }) => !known.has(diskPath));
-  const fresh = rest.length === 0 ? [] : await read(rest);
-  for (const file of fresh) {
-    if (await keep(file, cache)) used.add(nameOf(file.path, file.sha256, cache));
-  }
-  await prune(used, cache);
-  let next = 0;
-  return entries.flatMap(({ diskPath }) => {
-    const hit = known.get(diskPath);
-    if (hit !== undefined) return [hit];
-    const file = fresh[next];
-    next += 1;
-    return file === undefined ? [] : [file];
+  const [keys, there] = await Promise.all([batched(entries, (entry) => keyOf(entry, cache)), namesIn(cache)]);
+  const found = new Map<InputEntry, ReadFile>();
+  const readAll = async (some: readonly InputEntry[]) => {
+    const files = some.length === 0 ? [] : await read(some);
+    for (const [at, file] of files.entries()) {
+      const entry = some[at];
+      if (entry !== undefined) found.set(entry, file);
+    }
+    return files;
+  };
+  const known = entries.flatMap((entry, at) => {
+    const key = keys[at];
+    return key !== undefined && there.has(key.name) ? [{ entry, key }] : [];
   });
+  const hits = new Set(known.map(({ entry }) => entry));
+  const [fresh] = await Promise.all([
+    readAll(entries.filter((entry) => !hits.has(entry))),
+    batched(known, async ({ entry, key }) => {
+      const outcome = await recall(key.name, cache);
+      if (outcome !== undefined) found.set(entry, { path: entry.path, sha256: key.sha256, outcome });
+    }),
+  ]);
+  const again = await readAll(entries.filter((entry) => !found.has(entry)));
+  const kept = await batched([...fresh, ...again], (file) => keep(file, cache));
+  if (kept.length > 0 || there.size > MOST_FILES)
+    await prune(new Set([...keys, ...kept].flatMap((key) => key?.name ?? [])), cache);
+  return entries.flatMap((entry) => found.get(entry) ?? []);
+}
+
+/** Files that are open at a time. */
+const AT_ONCE = 16;
+
+/** The work for each item, some at a time; results in the order of the items. */
+async function batched<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (let from = 0; from < items.length; from += AT_ONCE)
+    results.push(...(await Promise.all(items.slice(from, from + AT_ONCE).map(work))));
+  return results;
 }
 
 /** Hash of the reader's code, of the types that it fills and of the packages that it uses. */
 export async function readerVersion(disk: Disk): Promise<string> {
   const home = dirname(fileURLToPath(import.meta.url));
-  const texts: string[] = [];
-  for (const folder of [join(home, 'ingest', 'format'), join(home, 'model')]) {
-    const names = (await disk.list(folder)).filter((one) => !one.folder && /\.[jt]s$/.test(one.name));
-    for (const { name } of names.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      texts.push(`${name} ${hashOf((await disk.read(join(folder, name))) ?? '')}`);
-    }
-  }
-  texts.push(hashOf((await disk.read(join(home, '..', 'package.json'))) ?? ''));
+  const lists = await Promise.all(
+    [join(home, 'ingest', 'format'), join(home, 'model')].map(async (folder) => {
+      const names = (await disk.list(folder)).filter((one) => !one.folder && /\.[jt]s$/.test(one.name));
+      return names.map(({ name }) => join(folder, name)).toSorted((a, b) => (a < b ? -1 : 1));
+    }),
+  );
+  const texts = await batched([...lists.flat(), join(home, '..', 'package.json')], async (file) =>
+    [basename(file), hashOf((await disk.read(file)) ?? '')].join(' '),
+  );
   return hashOf(texts.join('\n'));
 }
 
-function nameOf(path: string, sha256: string, { version }: ReadCache): string {
-  return `${hashOf(`${version}\n${path}\n${sha256}`)}.json`;
+/** Content of a file, and the name of its entry. */
+type Key = { readonly sha256: string; readonly name: string };
+
+/** undefined where the disk refuses the file. */
+async function keyOf({ path, diskPath }: InputEntry, cache: ReadCache): Promise<Key | undefined> {
+  const bytes = await orUndefined(() => cache.disk.read(diskPath));
+  return bytes === undefined ? undefined : keyFor(path, hashOf(bytes), cache);
+}
+
+function keyFor(path: string, sha256: string, { version }: ReadCache): Key {
+  return { sha256, name: `${hashOf(`${version}\n${path}\n${sha256}`)}.json` };
+}
+
+async function namesIn({ folder, disk }: ReadCache): Promise<ReadonlySet<string>> {
+  const names = await orUndefined(() => disk.list(folder));
+  return new Set((names ?? []).filter((one) => !one.folder).map(({ name }) => name));
 }
 
 async function recall(name: string, { folder, disk }: ReadCache): Promise<ReadOutcome | undefined> {
@@ -91,27 +118,29 @@ async function recall(name: string, { folder, disk }: ReadCache): Promise<ReadOu
   });
 }
 
-async function keep(file: ReadFile, cache: ReadCache): Promise<boolean> {
+/** undefined where the file is not to be kept, or cannot be. */
+async function keep(file: ReadFile, cache: ReadCache): Promise<Key | undefined> {
   const { outcome } = file;
-  if (file.sha256 === '' || (outcome.state !== 'read' && PASSING.has(outcome.why))) return false;
+  if (file.sha256 === '' || (outcome.state !== 'read' && PASSING.has(outcome.why))) return undefined;
   const contents = JSON.stringify(outcome);
-  const target = join(cache.folder, nameOf(file.path, file.sha256, cache));
+  const key = keyFor(file.path, file.sha256, cache);
+  const target = join(cache.folder, key.name);
   const temporary = `${target}.jisseki-tmp`;
-  const written = await orUndefined(async () => {
+  return orUndefined(async () => {
     await cache.disk.write(temporary, `${hashOf(contents)}\n${contents}`);
     await cache.disk.rename(temporary, target);
-    return true;
+    return key;
   });
-  return written === true;
 }
 
 /** Removes the oldest of what this run did not use, until the rest is within the bound. */
-async function prune(used: ReadonlySet<string>, { folder, disk }: ReadCache): Promise<void> {
+async function prune(used: ReadonlySet<string>, cache: ReadCache): Promise<void> {
+  const { folder, disk } = cache;
   await orUndefined(async () => {
-    const names = (await disk.list(folder)).filter((one) => !one.folder).map(({ name }) => name);
-    const stamps = await Promise.all(
-      names.map(async (name) => ({ name, ...((await disk.stamp(join(folder, name))) ?? { size: 0, changedMs: 0 }) })),
-    );
+    const stamps = await batched([...(await namesIn(cache))], async (name) => ({
+      name,
+      ...((await disk.stamp(join(folder, name))) ?? { size: 0, changedMs: 0 }),
+    }));
     let count = stamps.length;
     let bytes = stamps.reduce((sum, { size }) => sum + size, 0);
     for (const { name, size } of stamps.toSorted((a, b) => a.changedMs - b.changedMs)) {

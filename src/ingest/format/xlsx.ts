@@ -1,5 +1,6 @@
 /** A mended package as grids (表の格子) through exceljs; the only door to exceljs for reading. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import exceljs from 'exceljs/dist/exceljs.bare.min.js';
 import type { Cell, Grid, GridRow, Range } from '../../model/grid.ts';
 import { type Content, cellOf } from './cell.ts';
 import { type HiddenLines, hiddenBy } from './hidden.ts';
@@ -13,7 +14,7 @@ import { damaged } from './refusal.ts';
  * @throws RefusedFile where exceljs cannot read even the mended package
  */
 export async function readGrids(file: string, pack: MendedPackage): Promise<readonly Grid[]> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new exceljs.Workbook();
   try {
     await workbook.xlsx.load(copyOf(pack.bytes));
   } catch (error) {
@@ -76,7 +77,7 @@ function hiddenLines(worksheet: ExcelJS.Worksheet | undefined): HiddenLines {
 
 /** The content of a cell of exceljs in our words. `cell.value` of a formula loses the results 0 and FALSE: `cell.result` has them. */
 function contentOf(cell: ExcelJS.Cell): Content {
-  if (cell.type === ExcelJS.ValueType.Formula) return { ...plainContent(cell.result), formula: formulaOf(cell) };
+  if (cell.type === exceljs.ValueType.Formula) return { ...plainContent(cell.result), formula: formulaOf(cell) };
   return plainContent(cell.value);
 }
 
