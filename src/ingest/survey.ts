@@ -64,7 +64,7 @@ export function surveySheet(grid: Grid, reader: HeadingReader): SheetSurvey {
     );
   const values = new Set(labels.flatMap((label) => [label.label, ...label.values]));
   const freeTitles = titles.filter((cell) => !values.has(cell));
-  const role = roleOf(grid, layout, freeTitles.map(textOf));
+  const role = sheetRole(grid, layout !== 'none', freeTitles.map(textOf));
   const days = labels.filter((label) => label.field === 'submittedOn').flatMap((label) => dayOf(label) ?? []);
   return {
     grid,
@@ -133,13 +133,17 @@ function isTransposed(turned: Sheet, table: Table, reader: HeadingReader): boole
   return labels.length === 0 && bodies.filter((cells) => cells.length >= 2).length >= 2;
 }
 
-function roleOf(grid: Grid, layout: Layout, titles: readonly string[]): SheetRole {
+/**
+ * What a sheet is for, by its name and titles.
+ * @param found whether it has a table or form of the listing
+ */
+export function sheetRole(grid: Grid, found: boolean, titles: readonly string[]): SheetRole {
   const name = foldWidth(grid.sheet);
   if (grid.rows.length === 0) return 'empty';
   if (grid.hidden) return 'hidden';
   if (EXAMPLE_SHEET.test(name) || titles.some(isExample)) return 'example';
   if (INSTRUCTION_SHEET.test(name)) return 'instruction';
-  if (layout === 'none') return LIST_SHEET.test(name) ? 'instruction' : 'none';
+  if (!found) return LIST_SHEET.test(name) ? 'instruction' : 'none';
   return isLastYearsSheet(name) ? 'last-year' : 'data';
 }
 
