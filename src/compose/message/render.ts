@@ -1,6 +1,25 @@
 /** Messages of the codes in model/codes/render.ts. */
 import type { RENDER_CODES } from '../../model/codes/render.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { MessageEntry } from './entry.ts';
+
+/** What is parted or broken, by the parameter that counts it. */
+const FORCED: readonly (readonly [kind: string, ja: string, en: string])[] = [
+  ['figure', '数字の途中', 'inside a figure'],
+  ['word', '単語の途中', 'inside a word'],
+  ['url', 'URL・メールアドレスの途中', 'inside an address'],
+  ['line-start', '行頭に置けない記号の前', 'before a sign that may not begin a line'],
+  ['line-end', '行末に置けない記号の後', 'behind a sign that may not end a line'],
+  ['tied', '切り離せない記号の間', 'between signs that belong together'],
+];
+
+function forcedBreaks({ params }: Diagnostic, language: 'ja' | 'en'): string {
+  const counted = FORCED.flatMap(([kind, ja, en]) => {
+    const count = params[kind];
+    return count === undefined ? [] : [language === 'ja' ? `${ja}${count}か所` : `${en} (${count})`];
+  });
+  return counted.join(language === 'ja' ? '、' : ', ');
+}
 
 export const RENDER_MESSAGES: Readonly<Record<keyof typeof RENDER_CODES, MessageEntry>> = {
   P101: {
@@ -53,5 +72,12 @@ export const RENDER_MESSAGES: Readonly<Record<keyof typeof RENDER_CODES, Message
       'template.yaml の print の marginsMm（余白）と bodyPt（文字の大きさ）を小さくするか、用紙を大きくしてください。',
     en: 'Margins or letters are too large for the paper; smaller ones are used.',
     hintEn: 'Make marginsMm or bodyPt smaller in template.yaml (print), or take a larger paper.',
+  },
+  P109: {
+    ja: (found) =>
+      `１行に入らないため、やむを得ない位置で改行しました（${forcedBreaks(found, 'ja')}）：「${found.params['near'] ?? ''}」。`,
+    hintJa: '見た目が気になるときは、文を短くするか、template.yaml でこの列の幅（widthMm）を広げてください。',
+    en: (found) => `The line has no better break (${forcedBreaks(found, 'en')}): "${found.params['near'] ?? ''}".`,
+    hintEn: 'If it looks bad, shorten the text or widen the column (widthMm) in template.yaml.',
   },
 };

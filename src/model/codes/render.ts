@@ -10,4 +10,5 @@ export const RENDER_CODES = {
   P106: { name: 'column-too-narrow', severity: 'warning' },
   P107: { name: 'page-differs-from-plan', severity: 'error' },
   P108: { name: 'page-too-small', severity: 'warning' },
+  P109: { name: 'break-forced', severity: 'note' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -1,21 +1,12 @@
 /** The check that nothing is missing (印字漏れの検査): what is placed equals what the listing says, letter by letter. */
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import type { Source } from '../../model/source.ts';
 import { clustersOf, printableText } from '../text/clusters.ts';
 import { type Fonts, shapeOf } from '../text/fonts.ts';
-import type { Expected } from './expected.ts';
+import { type Expected, placeOf } from './expected.ts';
 import type { DocumentPlan, PagePlan } from './plan.ts';
 
 /** Blanks at breaks are not printed. */
 const squashed = (text: string): string => printableText(text).replaceAll(/\s/gu, '');
-
-function place(expected: { readonly source?: Source; readonly indicator?: string }) {
-  const { source, indicator } = expected;
-  return {
-    at: source === undefined ? {} : { file: source.file, sheet: source.sheet, cell: source.cell },
-    more: indicator === undefined ? {} : { indicator },
-  };
-}
 
 /** Texts of the pages by the key of their cell, or by that under which they are repeated. */
 function joined(pages: readonly PagePlan[], by: 'cell' | 'repeated'): ReadonlyMap<string, string> {
@@ -60,7 +51,7 @@ export function checkComplete(expectedTexts: readonly Expected[], plan: Document
   return expectedTexts
     .filter((expected) => !isPrinted(expected, all, pages))
     .map((expected) => {
-      const { at, more } = place(expected);
+      const { at, more } = placeOf(expected);
       return diagnose('P104', at, { ...more, raw: expected.text });
     });
 }
@@ -83,7 +74,7 @@ export function checkCharacters(expectedTexts: readonly Expected[], fonts: Fonts
       else if (shape.plainForm) plain.add(codePointName(cluster));
     }
     if (missing.size + plain.size === 0) return [];
-    const { at, more } = place(expected);
+    const { at, more } = placeOf(expected);
     const report = (code: 'P101' | 'P102', characters: ReadonlySet<string>) =>
       characters.size === 0
         ? []
@@ -113,7 +104,7 @@ export function checkWidths(expectedTexts: readonly Expected[], plan: DocumentPl
   return expectedTexts
     .filter(({ key }) => wide.has(key))
     .map((expected) => {
-      const { at, more } = place(expected);
+      const { at, more } = placeOf(expected);
       return diagnose('P106', at, { ...more, raw: expected.text });
     });
 }

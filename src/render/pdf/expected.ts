@@ -1,6 +1,6 @@
 /** What must be printed: every text of the listing under the key by which the page plan knows it. Read from the listing alone. */
 import type { FrontPage, Listing, ListingTable } from '../../model/listing.ts';
-import type { Source } from '../../model/source.ts';
+import type { Place, Source } from '../../model/source.ts';
 import { cellKey } from './measure.ts';
 
 /** A text that must be printed, and what to say of it if it is not. */
@@ -17,6 +17,17 @@ export type Expected = {
   /** 指標ID of the row, for messages. */
   readonly indicator?: string;
 };
+
+/** Where a text comes from, and the indicator that it belongs to, as a diagnostic wants them. */
+export function placeOf({ source, indicator }: Expected): {
+  readonly at: Place;
+  readonly more: { readonly indicator?: string };
+} {
+  return {
+    at: source === undefined ? {} : { file: source.file, sheet: source.sheet, cell: source.cell },
+    more: indicator === undefined ? {} : { indicator },
+  };
+}
 
 const once = (key: string, text: string, bold = false): Expected => ({ key, text, bold, repeated: false });
 const each = (key: string, text: string, bold = false): Expected => ({ key, text, bold, repeated: true });

@@ -6,6 +6,7 @@ import { checkCharacters, checkComplete, checkDrawing, checkWidths } from './com
 import { planDocument } from './document.ts';
 import { drawPlan } from './draw.ts';
 import { expectedTexts } from './expected.ts';
+import { checkBreaks } from './forced-breaks.ts';
 
 /** The file, and where its rows stand. */
 export type RenderedPdf = {
@@ -20,7 +21,8 @@ export type RenderedPdf = {
 /**
  * Draws the listing (PDF), checks what was drawn against it, and tells where each row stands.
  * Reports: P101 character-missing, P102 variant-missing, P103 font-unreadable, P104 text-not-printed, P105 label-shortened,
- * P106 column-too-narrow, P107 page-differs-from-plan, P108 page-too-small.
+ * P106 column-too-narrow, P107 page-differs-from-plan, P108 page-too-small,
+ * P109 break-forced.
  */
 export async function renderPdf(listing: Listing, fonts: Fonts): Promise<Reported<RenderedPdf>> {
   const plan = planDocument(listing, fonts);
@@ -39,6 +41,7 @@ export async function renderPdf(listing: Listing, fonts: Fonts): Promise<Reporte
     ...[...new Set(plan.shortened)].map((label) => diagnose('P105', {}, { params: { label } })),
     ...checkWidths(expected, plan),
     ...checkDrawing(wrongPages),
+    ...checkBreaks(expected, plan),
   ];
   return {
     value: { bytes, pages: plan.pages.length, printed: plan.printed, pageStarts: plan.pageStarts },

@@ -41,6 +41,7 @@ export function placeLines(lines: readonly Line[], box: Box, style: TextStyle): 
         ...(cell === undefined ? {} : { cell }),
         ...(repeated === undefined ? {} : { repeated }),
         ...(white === true ? { white } : {}),
+        ...(line.forced === undefined ? {} : { forced: line.forced }),
         ...(outline !== undefined && index === 0 ? { outline } : {}),
       };
     })

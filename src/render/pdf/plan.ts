@@ -1,5 +1,6 @@
 /** The page plan (紙面): every page as placed lines, rules and boxes, in pt from the top left corner. Pure data. */
 import type { PrintedAt } from '../../model/listing.ts';
+import type { ForcedBreak } from '../text/forced.ts';
 
 /** A rectangle, in pt from the top left corner of the page. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -24,6 +25,8 @@ export type PlacedText = {
   /** Key of a text that is printed whole on each page where it is printed. */
   readonly repeated?: string;
   readonly outline?: OutlineEntry;
+  /** Why the line ends at a bad place; absent where it does not. */
+  readonly forced?: ForcedBreak;
 };
 
 /** A straight line, in pt. */

@@ -69,7 +69,7 @@ export function breaksOf(clusters: readonly string[]): BreakAt {
     if (isBlank(after) && after !== '\u3000') return 'never';
     legal ??= legalOffsets(text);
     if (!legal.has(single ? index : (starts[index] ?? 0)) && !partsAtBracket(before, after))
-      return before === '\u00a0' || after === '\u00a0' ? 'never' : 'word';
+      return before === '\u00a0' || isBlank(after) ? 'never' : 'word';
     if (partsPair(printed, after, clusters.length - index)) return 'tight';
     return valueOfBreak(clusters, index);
   };

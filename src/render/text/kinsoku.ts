@@ -17,7 +17,7 @@ export const NO_END = new Set('（「『【〔〈《〝‘“｛［｟«‹([{�
 export const HANGING = new Set('、。，．');
 
 /** Signs that are never parted from another of their kind: ……, ――. */
-const INSEPARABLE = new Set('…‥—―');
+const INSEPARABLE = ['…‥', '—―'] as const;
 
 const DIGIT = /^[0-9０-９]$/;
 const INSIDE_NUMBER = /^[.,．，／/:：]$/;
@@ -57,10 +57,15 @@ export type Breakability =
   /** Illegal by 禁則. */
   | 'never';
 
+/** True between two signs of one of the kinds that are never parted: …… and ――, but not …―. */
+export function isInseparable(before: string, after: string): boolean {
+  return INSEPARABLE.some((kind) => kind.includes(before) && kind.includes(after));
+}
+
 /** True where 禁則 allows a break between two clusters. */
 export function mayPart(before: string, after: string): boolean {
   if (NO_START.has(after) || NO_END.has(before)) return false;
-  return !(INSEPARABLE.has(before) && INSEPARABLE.has(after));
+  return !isInseparable(before, after);
 }
 
 const at = (clusters: readonly string[], index: number): string => clusters[index] ?? '';
@@ -91,7 +96,7 @@ function insideUnit(clusters: readonly string[], index: number): boolean {
 }
 
 /** True between the digits, points and scales of one figure: 3,|676, ３|兆. */
-function insideFigure(clusters: readonly string[], index: number): boolean {
+export function insideFigure(clusters: readonly string[], index: number): boolean {
   const before = at(clusters, index - 1);
   const after = at(clusters, index);
   if (DIGIT.test(before)) {

@@ -2,7 +2,8 @@
 import { type BreakAt, breaksOf } from './breaks.ts';
 import { clustersOf, printableText } from './clusters.ts';
 import { type Fonts, shapeOf } from './fonts.ts';
-import { type Breakability, HANGING, NO_START } from './kinsoku.ts';
+import { type ForcedBreak, whyForced } from './forced.ts';
+import { type Breakability, HANGING, insideFigure, NO_START } from './kinsoku.ts';
 
 /** One printed line. Lengths in pt. */
 export type Line = {
@@ -14,8 +15,8 @@ export type Line = {
   readonly widthPt: number;
   /** Width of the mark at the end that stands outside the measure (ぶら下げ); 0 for none. */
   readonly hangPt: number;
-  /** The break behind this line has no legal place: in the midst of a word or against 禁則. */
-  readonly forced: boolean;
+  /** Why the break behind this line is at a bad place: in the midst of a word or figure, or against 禁則. Absent for any other. */
+  readonly forced?: ForcedBreak;
   /** Last line of its paragraph. */
   readonly endsParagraph: boolean;
 };
@@ -171,6 +172,13 @@ function spareLonely(paragraph: Paragraph, spans: readonly Span[], width: number
   return [...spans.slice(0, -2), { ...before, end: at, hang: false }, { ...last, start: at }];
 }
 
+/** Why the break behind a line is at a bad place; undefined where it is not. */
+function whyBroken({ clusters }: Paragraph, { end, forced }: Span): ForcedBreak | undefined {
+  if (end >= clusters.length) return undefined;
+  if (forced) return whyForced(clusters, end);
+  return insideFigure(clusters, end) ? 'figure' : undefined;
+}
+
 function paragraphLines(text: string, options: LineOptions): readonly Line[] {
   const { sizePt, fonts, bold = false, hang = true } = options;
   const paragraph = measure(text, fonts, bold);
@@ -187,12 +195,13 @@ function paragraphLines(text: string, options: LineOptions): readonly Line[] {
   if (spans.length === 0) spans.push({ start: 0, end: 0, forced: false, hang: false });
   return spareLonely(paragraph, spans, width - indent).map((span, index, all) => {
     const end = trimmedEnd(paragraph, span.start, span.end);
+    const forced = whyBroken(paragraph, span);
     return {
       text: paragraph.clusters.slice(span.start, end).join(''),
       indentPt: index === 0 ? 0 : indent * sizePt,
       widthPt: widthOf(paragraph, span.start, end) * sizePt,
       hangPt: span.hang ? widthOf(paragraph, end - 1, end) * sizePt : 0,
-      forced: span.forced,
+      ...(forced === undefined ? {} : { forced }),
       endsParagraph: index === all.length - 1,
     };
   });

@@ -3,7 +3,8 @@ import { explainDiagnostic } from '../../../src/compose/message.ts';
 import { type Finding, placed } from '../../../src/model/diagnostic.ts';
 import type { MeasureRole } from '../../../src/model/measure.ts';
 import { readMeasure } from '../../../src/normalize/measure.ts';
-import { readingJson, valueJson } from '../../../src/render/explain/json.ts';
+import { valueJson } from '../../../src/render/explain/json.ts';
+import { readingLine } from "../../../src/render/explain/json-line.ts";
 import { explainText } from '../../../src/render/explain/text.ts';
 
 const explain = (finding: Finding) => explainDiagnostic(placed(finding, {}), 'ja');

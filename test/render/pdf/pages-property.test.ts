@@ -6,7 +6,7 @@ import { paginate } from '../../../src/render/pdf/paginate.ts';
 const SIZES = { linePt: 10, padY: 2 };
 const LINES_AGAIN = 2;
 
-const line = (text: string) => ({ text, indentPt: 0, widthPt: 0, hangPt: 0, forced: false, endsParagraph: false });
+const line = (text: string) => ({ text, indentPt: 0, widthPt: 0, hangPt: 0, endsParagraph: false });
 
 /** Cells of one column: spans that follow each other down the rows, each with some lines. */
 const column = (rows: number) =>

@@ -13,7 +13,7 @@ type CellSketch = readonly [from: number, to: number, lines: number, name?: 'nam
 
 /** A block of cells, each with so many lines; the first is the name. */
 function block(id: string, rows: number, cells: readonly CellSketch[]): MeasuredBlock {
-  const line = (text: string) => ({ text, indentPt: 0, widthPt: 0, hangPt: 0, forced: false, endsParagraph: false });
+  const line = (text: string) => ({ text, indentPt: 0, widthPt: 0, hangPt: 0, endsParagraph: false });
   const listingBlock: ListingBlock = {
     id,
     name: id,

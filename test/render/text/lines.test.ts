@@ -77,9 +77,20 @@ describe('a text is broken into lines', () => {
     expect(found.slice(0, -1).every((line) => /[/.]$/.test(line.text))).toBe(true);
   });
 
-  it('breaks against 禁則 only where nothing else is left', () => {
-    const found = lines('」」」」」」」」', 3);
-    expect(found.map((line) => line.forced)).toEqual([true, true, false]);
+  it.each<[text: string, ems: number, shown: readonly string[], kinds: readonly (string | undefined)[]]>([
+    ['」」」」」」」」', 3, ['」」」', '」」」', '」」'], ['line-start', 'line-start', undefined]],
+    ['「「「「「あ', 3, ['「「「', '「「あ'], ['line-end', undefined]],
+    ['…………………', 3, ['………', '………', '…'], ['tied', 'tied', undefined]],
+    ['あ\u00a0い', 1, ['あ', 'い'], ['tied', undefined]],
+    ['Internationalization', 5, ['Internatio', 'nalization'], ['word', undefined]],
+    ['123456789012345', 4, ['1234567', '8901234', '5'], ['figure', 'figure', undefined]],
+    ['２０２３年度', 3, ['２０２', '３年度'], ['figure', undefined]],
+    ['https://example.jp/', 5, ['https://', 'example.', 'jp/'], [undefined, 'url', undefined]],
+    ['a.b@city.example.jp', 6, ['a.b@city.', 'example.jp'], ['url', undefined]],
+    ['連携事業の実施状況', 4, ['連携事業', 'の実施', '状況'], [undefined, undefined, undefined]],
+  ])('%j in %d ems is broken where nothing better is left, and it is told why', (text, ems, expected, kinds) => {
+    const found = lines(text, ems);
+    expect(found.map((line) => [line.text, line.forced])).toEqual(expected.map((line, at) => [line, kinds[at]]));
   });
 
   it('tells what hangs', () => {
