@@ -12,7 +12,7 @@ import {
 } from '../../model/policy.ts';
 import { claims } from './claim.ts';
 import { datesOf, itemsOutOfOrder } from './dates.ts';
-import { allLines, type Line } from './line.ts';
+import { about, allLines, type Line, sourceAt } from './line.ts';
 import { missing } from './missing.ts';
 import { notation } from './notation.ts';
 import { incomparableSeries, refused } from './refused.ts';
@@ -34,7 +34,7 @@ export function evaluatePolicies({ rows, fiscalYear }: PolicyInput): Reported<Po
   const stale = series.flatMap((one) => {
     const [line, last] = [lines.find(({ item }) => item === one.item), one.points.at(-1)];
     if (!one.stale || line === undefined || last === undefined) return [];
-    return [staleFinding(line, last.quote, one.latest ?? 0)];
+    return [about(line, 'stale-series', last.quote, { latest: one.latest ?? 0 })];
   });
   const found: readonly PolicyFinding[] = [
     ...missing(rows),
@@ -53,14 +53,12 @@ export function evaluatePolicies({ rows, fiscalYear }: PolicyInput): Reported<Po
   return { value: { series, amounts: amountsOf(lines), findings }, diagnostics: findings.map(diagnosticOf) };
 }
 
-function staleFinding({ code, item, office, source }: Line, quote: string, latest: FiscalYear): PolicyFinding {
-  return { type: 'stale-series', code, item, office, quote, params: { latest }, sources: [source] };
-}
-
 function amountsOf(lines: readonly Line[]): readonly PolicyAmount[] {
-  return lines.flatMap(({ code, item, office, facts, source }) =>
-    facts.facts.filter(({ unit }) => unit === YEN).map((fact) => ({ code, item, office, fact, source })),
-  );
+  return lines.flatMap((line) => {
+    const { code, item, office, facts } = line;
+    const money = facts.facts.filter(({ unit }) => unit === YEN);
+    return money.map((fact) => ({ code, item, office, fact, source: sourceAt(line, fact.start) }));
+  });
 }
 
 function inOrder(findings: readonly PolicyFinding[]): readonly PolicyFinding[] {

@@ -1,6 +1,6 @@
 /** Signs and words that one listing writes in two ways (表記の揺れ). Nothing is repaired; the compilers choose. */
 import type { PolicyFinding } from '../../model/policy.ts';
-import type { Line } from './line.ts';
+import { type Line, sourceAt } from './line.ts';
 
 /** One thing in its spellings: what to look for, and how the finding names it. */
 type Notation = { readonly what: string; readonly spellings: readonly (readonly [name: string, pattern: RegExp])[] };
@@ -74,7 +74,7 @@ export function notation(lines: readonly Line[]): readonly PolicyFinding[] {
       const [first] = use.lines;
       if (use === most || first === undefined) return [];
       const params = { what, usual: most.name, rare: use.name, count: use.count, items: itemsOf(use.lines) };
-      const sources = use.lines.map(({ source }) => source);
+      const sources = use.lines.map((line) => sourceAt(line, line.text.search(use.pattern)));
       return [{ type: 'mixed-notation', code: first.code, item: first.item, quote: use.quote, params, sources }];
     });
   });
@@ -84,7 +84,7 @@ function usesOf(lines: readonly Line[], name: string, pattern: RegExp) {
   const using = lines.filter(({ text }) => text.search(pattern) >= 0);
   const count = lines.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
   const text = using[0]?.text ?? '';
-  return { name, count, lines: using, quote: around(text, text.search(pattern)) };
+  return { name, pattern, count, lines: using, quote: around(text, text.search(pattern)) };
 }
 
 /** A few characters around a place, as a quote. */

@@ -3,7 +3,7 @@ import { divideRounded, HUNDRED, multiply, sign, subtract } from '../../model/de
 import type { Fact, FactSeries } from '../../model/fact.ts';
 import type { FiscalYear } from '../../model/period.ts';
 import type { Change, Incomparable, PolicySeries } from '../../model/policy.ts';
-import type { Line } from './line.ts';
+import { type Line, sourceAt } from './line.ts';
 import { fiscalYearOf, orderDay, timeKind } from './time.ts';
 
 /** Digits after the point of a change in percent. Source: ours, as the rate of the first listing. */
@@ -61,7 +61,7 @@ function read(line: Line, { subject, unit, points: written }: FactSeries): Polic
     office: line.office,
     points,
     stale: false,
-    source: line.source,
+    source: sourceAt(line, written[0]?.start ?? 0),
     ...(subject === undefined ? {} : { subject }),
     ...(unit === undefined ? {} : { unit }),
     ...(change === undefined ? {} : { change }),

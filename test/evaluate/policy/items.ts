@@ -30,7 +30,9 @@ function factOf(label: LabelledFact): Fact {
     inBracket,
     qualifiers: qualifiers as readonly Qualifier[],
     ...(subject === null ? {} : { subject }),
-    ...(number === undefined ? {} : { value: number }),
+    ...(number === undefined
+      ? {}
+      : { value: number, written: { lastDigit: { coefficient: 1n, scale: number.scale } } }),
     ...(unit === null ? {} : { unit: asUnit(unit) }),
     ...(period === null ? {} : { period: periodOf(period) }),
     ...(dateSource === null ? {} : { dateSource }),
