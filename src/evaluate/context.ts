@@ -5,7 +5,7 @@ import type { Reason } from '../model/evaluation.ts';
 import type { Measure } from '../model/measure.ts';
 import type { FiscalYear } from '../model/period.ts';
 import type { PlanIndicator } from '../model/plan.ts';
-import type { Place, Source, Sourced } from '../model/source.ts';
+import type { Place, Sourced } from '../model/source.ts';
 import type { Template } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import { dueYear } from './due.ts';
@@ -64,7 +64,7 @@ export function contextOf(
 /** A finding about one indicator at a cell. */
 export function findingAt(
   code: Code,
-  at: readonly Source[] | undefined,
+  at: readonly Place[] | undefined,
   context: Context,
   more: {
     readonly field?: string;

@@ -24,18 +24,19 @@ export type Part = {
 
 /** Entries by 指標ID and municipality, built once for all indicators. Municipalities outside the template are left out. */
 export type EntryIndex = {
-  readonly submitted: ReadonlySet<string>;
+  /** What each municipality submitted. */
+  readonly submitted: ReadonlyMap<string, Submission>;
   readonly entries: ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
 };
 
 /** Indexes the submissions of the template's municipalities. */
 export function indexEntries(submissions: readonly Submission[], members: readonly string[]): EntryIndex {
   const entries = new Map<string, Map<string, readonly Entry[]>>();
-  const submitted = new Set<string>();
+  const submitted = new Map<string, Submission>();
   for (const submission of submissions) {
     const { name } = submission.municipality;
     if (!members.includes(name)) continue;
-    submitted.add(name);
+    submitted.set(name, submission);
     for (const entry of submission.entries) {
       const byMunicipality = entries.get(entry.indicatorId) ?? new Map<string, readonly Entry[]>();
       byMunicipality.set(name, [...(byMunicipality.get(name) ?? []), entry]);
@@ -57,18 +58,12 @@ export function gather(index: EntryIndex, context: Context): Found<readonly Part
   const parts = ordered.map((municipality): Part => {
     const entries = byMunicipality?.get(municipality) ?? [];
     const expected = isExpected(municipality, context);
-    if (!index.submitted.has(municipality)) return { municipality, state: 'notSubmitted', entries: [], expected };
-    const { value, rival } = pickValue(entries, context);
-    const state = stateOf(value, context);
-    report({ municipality, state, entries, expected, ...(value === undefined ? {} : { value }) }, context, diagnostics);
-    return {
-      municipality,
-      state,
-      entries,
-      expected,
-      ...(value === undefined ? {} : { value }),
-      ...(rival === undefined ? {} : { rival }),
-    };
+    const submission = index.submitted.get(municipality);
+    if (submission === undefined) return { municipality, state: 'notSubmitted', entries: [], expected };
+    const picked = pickValue(entries, context);
+    const part: Part = { municipality, state: stateOf(picked.value, context), entries, expected, ...picked };
+    report(part, submission, context, diagnostics);
+    return part;
   });
   return { value: parts, diagnostics };
 }
@@ -117,7 +112,7 @@ function stateOf(value: Sourced<Measure> | undefined, context: Context): Contrib
   }
 }
 
-function report(part: Part, context: Context, diagnostics: Diagnostic[]): void {
+function report(part: Part, submission: Submission, context: Context, diagnostics: Diagnostic[]): void {
   const { aggregation, reporters } = context.indicator;
   const enters = aggregation !== '算出' && (part.expected || aggregation !== '代表');
   const at = part.value?.sources ?? part.entries.slice(0, 1).map(({ source }) => source);
@@ -129,9 +124,21 @@ function report(part: Part, context: Context, diagnostics: Diagnostic[]): void {
   }
   if (reporters === undefined || aggregation === '代表') return;
   if (part.expected && part.state === 'blank') {
-    diagnostics.push(findingAt('V123', at, context, more));
+    diagnostics.push(withoutValue(part, submission, context));
   }
   if (!part.expected && part.state === 'reported') diagnostics.push(findingAt('V124', at, context, more));
+}
+
+/** Whether the cell is blank, or the row or its column is hidden or not there at all. Reports: V123. */
+function withoutValue({ municipality, value, entries }: Part, submission: Submission, context: Context): Diagnostic {
+  const { indicator } = context;
+  const hidden = submission.hiddenRows?.find(({ indicatorId }) => indicatorId === indicator.id);
+  const row = entries[0];
+  const column = value === undefined && row?.hiddenFields?.includes('actual') === true;
+  const why = row !== undefined ? (column ? 'hidden-column' : 'blank') : hidden === undefined ? 'no-row' : 'hidden-row';
+  const file = submission.files.find(({ taken }) => taken)?.path;
+  const at = value?.sources[0] ?? row?.source ?? hidden?.source ?? (file === undefined ? {} : { file });
+  return findingAt('V123', [at], context, { field: 'actual', raw: value?.raw, params: { municipality, why } });
 }
 
 /** The parts as the result shows them: those expected, and others that say anything. */

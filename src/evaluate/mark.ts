@@ -6,6 +6,7 @@ import type { NumericRule, Rule } from './achievement/rule.ts';
 import { type Context, type Found, findingAt, type Hindrance } from './context.ts';
 import { exactly } from './fraction.ts';
 import { EVERYTHING, type Interval, samples } from './interval.ts';
+import { missingNames, undecidedFinding } from './lacking.ts';
 import type { LegendMark } from './legend.ts';
 import type { Regional } from './regional.ts';
 
@@ -62,13 +63,8 @@ function decideNumber(rule: NumericRule, regional: Regional, context: Context): 
     return noMark('not-yet-due', { ...calculation, params }, context, []);
   }
   if (only === undefined || second !== undefined) {
-    const finding = findingAt('V125', regional.actual.sources, context, {
-      field: 'actual',
-      raw: regional.actual.raw,
-      params: { missing: regional.missing.join('、'), marks: found.map(({ mark }) => mark).join('、') },
-    });
-    const params = { ...calculation.params, missing: regional.missing.join('、') };
-    return noMark('partial', { ...calculation, params }, context, [finding]);
+    const params = { ...calculation.params, missing: missingNames(regional) };
+    return noMark('partial', { ...calculation, params }, context, [undecidedFinding(regional, found, context)]);
   }
   const doubts = doubtsOf(rule, regional, only, context);
   return {

@@ -23,8 +23,8 @@ export type Regional = {
   /** The cells' values that entered, each to be held against the target. */
   readonly used: readonly Part[];
   readonly hindrances: readonly Hindrance[];
-  /** Municipalities whose part is missing in a total. */
-  readonly missing: readonly string[];
+  /** Parts that a total lacks. */
+  readonly missing: readonly Part[];
   /** What the sentence adds: the sums behind an average. */
   readonly params?: Readonly<Record<string, string | number>>;
 };

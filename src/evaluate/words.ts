@@ -1,4 +1,5 @@
 /** Words that decide without a figure (判定の語): taking part, done, not done, opposite states. */
+import { formatDecimal } from '../model/decimal.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Sourced } from '../model/source.ts';
 import type { Vocabulary } from '../model/template.ts';
@@ -51,9 +52,21 @@ export function wordSaid({ value, raw }: Sourced<Measure>): string {
   return wordOf(value) ?? foldWord(raw);
 }
 
-/** The text that the office wrote; empty for a computed value and where there is none. */
+/**
+ * The text that the office wrote, a bare number with the unit of its heading; empty for a computed value and where there
+ * is none.
+ */
 export function writtenText(value: Sourced<Measure> | undefined): string {
-  return value?.raw?.trim() ?? '';
+  const text = value?.raw?.trim() ?? '';
+  const bare = /\d$/u.test(text.normalize('NFKC'));
+  return bare ? `${text}${value?.headerUnit ?? ''}` : text;
+}
+
+/** The same, and a computed figure in its base unit: what a finding names where no cell gives the figure. */
+export function figureText(value: Sourced<Measure>): string {
+  const { value: measure } = value;
+  if (value.raw !== undefined || measure.kind !== 'quantity') return writtenText(value);
+  return `${formatDecimal(measure.value)}${measure.unit ?? ''}`;
 }
 
 /** Words for keeping something as it is. Source: evaluation rules, section 2 (Relative). */

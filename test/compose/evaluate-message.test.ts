@@ -23,7 +23,11 @@ describe('a total that a missing part may change', () => {
       { reporters: ['中央市', '東市'] },
       '残りの値（東市の分）を集めてください。',
     ],
-    [{ 中央市: q('9', '件', { comparator: '>=' }) }, { reporters: ['中央市'] }, '残りの値を集めてください。'],
+    [
+      { 中央市: q('9', '件', { comparator: '>=' }) },
+      { reporters: ['中央市'] },
+      '「以上」「以下」「把握可能分」や幅のない、確かな値に書き直してください。',
+    ],
   ])('says whose part to collect %#', (said, plan, hint) => {
     const { diagnostics } = judged(q('20', '件'), undefined, { aggregation: '合計', said, ...plan });
     const found = diagnostics.find(({ code }) => code === 'V125');

@@ -62,8 +62,8 @@ const ROWS: readonly Row[] = [
   { why: '－ against a state', target: state('維持'), actual: none, reason: 'no-actual' },
   { why: 'a year too old', target: goal, actual: old, reason: 'stale-actual', code: 'V112' },
   { why: 'a calendar year too old', target: goal, actual: q('9', '件', { period: cy(2022) }), reason: 'stale-actual' },
-  { why: 'this calendar year', target: goal, actual: q('9', '件', { period: cy(2023) }), reason: 'ratio' },
-  { why: 'this fiscal year', target: goal, actual: q('9', '件', { period: fy(2023) }), reason: 'ratio' },
+  { why: 'this calendar year', target: goal, actual: q('90', '件', { period: cy(2023) }), reason: 'ratio' },
+  { why: 'this fiscal year', target: goal, actual: q('90', '件', { period: fy(2023) }), reason: 'ratio' },
   {
     why: 'a last day just before the year',
     target: goal,
@@ -73,7 +73,7 @@ const ROWS: readonly Row[] = [
   {
     why: 'the first day of the year',
     target: goal,
-    actual: q('9', '件', { period: { from: '2023-04-01', to: '2023-04-01', precision: 'day' } }),
+    actual: q('90', '件', { period: { from: '2023-04-01', to: '2023-04-01', precision: 'day' } }),
     reason: 'ratio',
   },
   {

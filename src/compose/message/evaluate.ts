@@ -11,6 +11,43 @@ function groundOf({ params }: Diagnostic): string {
   return sum === '' ? (REASON_LABELS[params['reason'] as Reason] ?? '') : sum;
 }
 
+/** Why a municipality that the plan names has no value. */
+const ABSENT = {
+  blank: {
+    ja: '「{indicator}」の{municipality}の実績値が空白です。',
+    hintJa: '値を書いてください。実績がなければ「0」か「－」、まだ分からなければ「未集計」と書いてください。',
+    en: 'The actual of {municipality} for "{indicator}" is blank',
+    hintEn: 'Write the value; 0 or － if there is none, 未集計 if it is not known yet.',
+  },
+  'no-row': {
+    ja: '{municipality}の提出ファイルに「{indicator}」の行がありません。',
+    hintJa: '行を足して値を書いてください。実績がなければ「0」か「－」、まだ分からなければ「未集計」と書いてください。',
+    en: 'The file of {municipality} has no row for "{indicator}"',
+    hintEn: 'Add the row with its value; 0 or － if there is none, 未集計 if it is not known yet.',
+  },
+  'hidden-row': {
+    ja: '{municipality}の提出ファイルの「{indicator}」の行は非表示のため、読んでいません。',
+    hintJa: '行を再表示してください。報告しないつもりで隠したのであれば、実績値を「－」にして再表示してください。',
+    en: 'The row of {municipality} for "{indicator}" is hidden and was not read',
+    hintEn: 'Unhide the row; write － if nothing is to be reported.',
+  },
+  'hidden-column': {
+    ja: '「{indicator}」の{municipality}の実績値の列は非表示のため、読んでいません。',
+    hintJa: '列を再表示してください。',
+    en: 'The column of actuals of {municipality} for "{indicator}" is hidden and was not read',
+    hintEn: 'Unhide the column.',
+  },
+} as const;
+
+function absence({ params }: Diagnostic): keyof typeof ABSENT {
+  const why = String(params['why']);
+  return why === 'no-row' || why === 'hidden-row' || why === 'hidden-column' ? why : 'blank';
+}
+
+function fill(text: string, { params }: Diagnostic): string {
+  return text.replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(params[name] ?? ''));
+}
+
 export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, MessageEntry>> = {
   V101: {
     ja: '「{indicator}」の実績値の単位（{actual}）が、目標値などの単位（{target}）と異なるため、比べられません。',
@@ -129,9 +166,12 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     hintEn: 'Use a symbol of the legend, or add this spelling to its accepts.',
   },
   V121: {
-    ja: '「{indicator}」について{municipality}が書いた目標値（{raw}）は、計画の目標値（{target}）と異なります。',
-    hintJa: '計画の目標値で評価しました。どちらが正しいか確かめてください。',
-    en: 'The target of "{indicator}" as written by {municipality} ({raw}) differs from the plan ({target}).',
+    ja: '「{indicator}」について{municipality}が書いた目標値（{told}）は、計画の目標値（{target}）と異なります。',
+    hintJa: ({ params }) =>
+      params['count'] === 1
+        ? '計画の目標値で評価しました。どちらが正しいか確かめてください。'
+        : `計画の目標値で評価しました。${params['count']}市町村が同じ目標値を書いているので、計画が古くないかも確かめてください。`,
+    en: 'The target of "{indicator}" as written by {municipality} ({told}) differs from the plan ({target}).',
     hintEn: "The plan's target was used. Check which is right.",
   },
   V122: {
@@ -141,10 +181,10 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     hintEn: "The region's value is that of the lead, or computed. Mend the plan if the method is wrong.",
   },
   V123: {
-    ja: '「{indicator}」の{municipality}の実績値が空白です。計画ではこの市町村が対象です。',
-    hintJa: '値を書いてください。実績がなければ「0」か「－」、まだ分からなければ「未集計」と書いてください。',
-    en: 'The actual of {municipality} for "{indicator}" is blank, although the plan names it.',
-    hintEn: 'Write the value; 0 or － if there is none, 未集計 if it is not known yet.',
+    ja: (found) => `${fill(ABSENT[absence(found)].ja, found)}計画ではこの市町村が対象です。`,
+    hintJa: (found) => ABSENT[absence(found)].hintJa,
+    en: (found) => `${fill(ABSENT[absence(found)].en, found)}, although the plan names it.`,
+    hintEn: (found) => ABSENT[absence(found)].hintEn,
   },
   V124: {
     ja: '「{indicator}」に{municipality}の値（{raw}）がありますが、計画の対象市町村に入っていません。合計などには含めました。',
@@ -156,10 +196,13 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     ja: '「{indicator}」は、分かっている分だけでは評価が決まりません（{marks}のどれにもなり得ます）。',
     hintJa: ({ params }) =>
       params['missing'] === undefined || params['missing'] === ''
-        ? '残りの値を集めてください。'
+        ? '「以上」「以下」「把握可能分」や幅のない、確かな値に書き直してください。'
         : `残りの値（${params['missing']}の分）を集めてください。`,
     en: 'What is known of "{indicator}" does not settle the mark (it could be {marks}).',
-    hintEn: 'Collect the missing values.',
+    hintEn: ({ params }) =>
+      params['missing'] === undefined || params['missing'] === ''
+        ? 'Write the exact figure instead of a bound or a range.'
+        : `Collect the missing values (${params['missing']}).`,
   },
   V126: {
     ja: '「{indicator}」の{municipality}のセルにある「{owner}」は、この一覧の市町村ではありません。',
@@ -168,9 +211,9 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     hintEn: 'Check the name.',
   },
   V127: {
-    ja: '「{indicator}」の実績値（{raw}）が、圏域の市町村の数（{members}）を超えています。',
+    ja: '「{indicator}」の実績値（{figure}）が、圏域の市町村の数（{members}）を超えています。',
     hintJa: '実績値を確かめてください。',
-    en: 'The actual of "{indicator}" ({raw}) exceeds the number of municipalities ({members}).',
+    en: 'The actual of "{indicator}" ({figure}) exceeds the number of municipalities ({members}).',
     hintEn: 'Check the actual.',
   },
   V128: {
@@ -192,15 +235,15 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     hintEn: 'Write it with its unit, as 62.9％.',
   },
   V201: {
-    ja: '「{indicator}」の値（{raw}）が、{reference}のおよそ{factor}です。',
+    ja: '「{indicator}」の値（{figure}）が、{reference}（{reading}）のおよそ{factor}です。',
     hintJa: '千円と円のような単位の取り違えがないか確かめてください。',
-    en: 'The figure of "{indicator}" ({raw}) is about {factor} the {reference}.',
+    en: 'The figure of "{indicator}" ({figure}) is about {factor} the {reference} ({reading}).',
     hintEn: 'Check for a slip of units, such as 千円 and 円.',
   },
   V202: {
-    ja: '「{indicator}」の値（{raw}）が、前年度実績のおよそ{factor}です。',
+    ja: '「{indicator}」の値（{figure}）が、前年度実績（{reading}）のおよそ{factor}です。',
     hintJa: '桁の誤りがないか確かめてください。',
-    en: 'The figure of "{indicator}" ({raw}) is about {factor} last year\'s.',
+    en: 'The figure of "{indicator}" ({figure}) is about {factor} last year\'s ({reading}).',
     hintEn: 'Check for a misplaced digit.',
   },
   V203: {
@@ -240,16 +283,22 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     hintEn: 'Check which is right.',
   },
   V210: {
-    ja: '「{indicator}」の値（{raw}）が、目標値（{target}）と桁違いです（1,100倍を超えるか、1,100分の1に届きません）。',
+    ja: '「{indicator}」の値（{figure}）が、目標値（{target}）と桁違いです（1,100倍を超えるか、1,100分の1に届きません）。',
     hintJa: '単位（円・千円・万円など）の取り違えや、日付の通し番号が入っていないかを確かめてください。',
-    en: 'The figure of "{indicator}" ({raw}) is of another order than the target ({target}).',
+    en: 'The figure of "{indicator}" ({figure}) is of another order than the target ({target}).',
     hintEn: 'Check for a slip of units or the serial number of a date.',
   },
   V211: {
-    ja: '「{indicator}」の値（{raw}）は割合ですが、目標値（{target}）には単位がありません。',
+    ja: '「{indicator}」の値（{figure}）は割合ですが、目標値（{target}）には単位がありません。',
     hintJa: '目標値と同じ数え方で書いてください。目標値も割合であれば、計画に「％」を付けてください。',
-    en: 'The figure of "{indicator}" ({raw}) is a share, but the target ({target}) has no unit.',
+    en: 'The figure of "{indicator}" ({figure}) is a share, but the target ({target}) has no unit.',
     hintEn: 'Report it in the way of the target, or write ％ behind the target in the plan.',
+  },
+  V212: {
+    ja: '「{indicator}」の値（{figure}）が、{reference}（{reading}）のおよそ{factor}です。',
+    hintJa: '桁の誤りがないか確かめてください。正しければ、そのままで構いません。',
+    en: 'The figure of "{indicator}" ({figure}) is about {factor} the {reference} ({reading}).',
+    hintEn: 'Check for a misplaced digit.',
   },
   V209: {
     ja: '「{name}」の行の値（{raw}）が、その上の{count}行の値の合計（{sum}）と一致しません。',

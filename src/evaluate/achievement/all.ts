@@ -7,7 +7,7 @@ import type { Unit } from '../../model/unit.ts';
 import { type Context, findingAt } from '../context.ts';
 import { compareExactly, exactly, over, times } from '../fraction.ts';
 import { countsMunicipalities, unitField } from '../unit-compare.ts';
-import { foldWord, writtenText } from '../words.ts';
+import { figureText, foldWord, writtenText } from '../words.ts';
 import type { Rule } from './rule.ts';
 import { stateDiffers, textOf } from './state.ts';
 
@@ -36,7 +36,7 @@ function memberRule(actual: Sourced<Measure>, unit: Unit | undefined, count: Dec
   const finding = findingAt('V127', actual.sources, context, {
     field: 'actual',
     raw: actual.raw,
-    params: { members: context.template.municipalities.length },
+    params: { members: context.template.municipalities.length, figure: figureText(actual) },
   });
   return { ...rule, doubt: [finding] };
 }

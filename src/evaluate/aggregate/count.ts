@@ -68,7 +68,7 @@ export function counted(parts: readonly Part[], context: Context): Found<Regiona
       rounded: { low: exactly(value), high: exactly(decimalOf(takers.length + missing.length)) },
       used: [],
       hindrances: [...conflicts.value, ...hindrances],
-      missing: missing.map(({ municipality }) => municipality),
+      missing,
     },
     diagnostics,
   };

@@ -45,7 +45,7 @@ export function extreme(parts: readonly Part[], context: Context): Found<Regiona
       rounded: open(rounded),
       used: reported,
       hindrances,
-      missing: absent.map(({ municipality }) => municipality),
+      missing: absent,
     },
     diagnostics,
   };

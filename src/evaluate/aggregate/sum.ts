@@ -51,7 +51,7 @@ export function summed(gathered: readonly Part[], context: Context): Found<Regio
       ),
       used: reported,
       hindrances: found.hindrances,
-      missing: missing.map(({ municipality }) => municipality),
+      missing,
     },
     diagnostics,
   };

@@ -47,7 +47,7 @@ export function spoken(parts: readonly Part[], context: Context): Found<Regional
         ...whyNothing(parts, context),
         ...(other === undefined ? [] : [{ reason: 'state-differs' as const, params }]),
       ],
-      missing: missingParts(parts, context).map(({ municipality }) => municipality),
+      missing: missingParts(parts, context),
     },
     diagnostics: [...conflicts.diagnostics, ...differs],
   };

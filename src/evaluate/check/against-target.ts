@@ -1,10 +1,11 @@
 /** Figures that can hardly stand beside their target (目標値との釣り合い): of another order, or of another kind. */
-import { absolute, compare, decimalOf, multiply, sign } from '../../model/decimal.ts';
+import { compare, decimalOf, multiply, sign } from '../../model/decimal.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Quantity } from '../../model/measure.ts';
 import { findingAt } from '../context.ts';
-import { sameUnit } from '../unit-compare.ts';
+import { figureText } from '../words.ts';
 import type { Checked } from './checked.ts';
+import { amountsOf } from './reference.ts';
 
 /**
  * Beyond this many times the target, or this part of it, a figure is no result any more.
@@ -24,7 +25,7 @@ export function checkAgainstTarget({ context, regional }: Checked): readonly Dia
   const more = {
     field: 'actual',
     raw: regional.actual.raw,
-    params: { target: target.raw ?? '' },
+    params: { target: target.raw ?? '', figure: figureText(regional.actual) },
     related: target.sources,
   };
   return [
@@ -34,9 +35,10 @@ export function checkAgainstTarget({ context, regional }: Checked): readonly Dia
 }
 
 function isOutOfScale(actual: Quantity, target: Quantity): boolean {
-  if (sign(actual.value) === 0 || sign(target.value) === 0 || !sameUnit(actual.unit, target.unit)) return false;
-  const [a, b] = [absolute(actual.value), absolute(target.value)];
-  return compare(a, multiply(b, OUT_OF_SCALE)) > 0 || compare(b, multiply(a, OUT_OF_SCALE)) > 0;
+  const amounts = amountsOf(actual, target);
+  if (amounts === undefined || sign(amounts.one) === 0 || sign(amounts.other) === 0) return false;
+  const { one, other } = amounts;
+  return compare(one, multiply(other, OUT_OF_SCALE)) > 0 || compare(other, multiply(one, OUT_OF_SCALE)) > 0;
 }
 
 function isShareForCount(actual: Quantity, target: Quantity): boolean {

@@ -42,4 +42,5 @@ export const EVALUATE_CODES = {
   V209: { name: 'total-disagrees', severity: 'warning' },
   V210: { name: 'out-of-scale', severity: 'warning' },
   V211: { name: 'share-for-count', severity: 'warning' },
+  V212: { name: 'digit-slip', severity: 'warning' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
