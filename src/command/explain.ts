@@ -1,14 +1,14 @@
 /** explain: how a text is read as a value. */
-import { createInterface } from 'node:readline';
 import { explainDiagnostic } from '../compose/message.ts';
 import { type Finding, placed } from '../model/diagnostic.ts';
-import { readMeasure } from '../normalize/measure.ts';
-import { readingJson } from '../render/explain/json.ts';
+import { readInPieces, readMeasure } from '../normalize/measure.ts';
+import { readingLine } from '../render/explain/json-line.ts';
 import { explainText } from '../render/explain/text.ts';
 import { type CommandContext, CommandError, EXIT, type Options } from './context.ts';
+import { linesOf } from './lines.ts';
 
-/** Lines that are joined before they are written, so that fifty thousand lines are not as many writes. */
-const BATCH = 1000;
+/** Lines that are written together: fifty thousand writes would cost as much as the reading; more lines fill the memory. */
+const BATCH = 128;
 
 /**
  * Runs explain.
@@ -19,19 +19,22 @@ export async function runExplain(texts: readonly string[], options: Options, con
   if (texts.length === 0) throw new CommandError('読み取る文字列を指定してください。例：jisseki explain "1億408万円"');
   const show = reader(options);
   let worst: number = EXIT.done;
-  const batch: string[] = [];
-  const take = (text: string) => {
-    const { output, failed } = show(text);
-    if (failed) worst = EXIT.errorsInData;
-    batch.push(output);
-    if (batch.length >= BATCH) context.out(`${batch.splice(0).join('\n')}\n`);
+  const take = (block: readonly string[]) => {
+    for (let from = 0; from < block.length; from += BATCH) {
+      let written = '';
+      for (const text of block.slice(from, from + BATCH)) {
+        const { output, failed } = show(text);
+        if (failed) worst = EXIT.errorsInData;
+        written += `${output}\n`;
+      }
+      context.out(written);
+    }
   };
   if (texts.length === 1 && texts[0] === '-') {
-    for await (const line of createInterface({ input: context.stdin, crlfDelay: Number.POSITIVE_INFINITY })) take(line);
+    for await (const block of linesOf(context.stdin)) take(block);
   } else {
-    for (const text of texts) take(text);
+    take(texts);
   }
-  if (batch.length > 0) context.out(`${batch.join('\n')}\n`);
   return worst;
 }
 
@@ -41,10 +44,9 @@ function reader(options: Options): (text: string) => { readonly output: string; 
     ...(options.role === undefined ? {} : { role: options.role }),
     ...(options.year === undefined ? {} : { year: options.year }),
   };
+  const [read, write] = options.json === true ? [readMeasure, readingLine] : [readInPieces, explainText];
   return (text) => {
-    const reading = readMeasure(text, context);
-    const output =
-      options.json === true ? JSON.stringify(readingJson(text, reading, explain)) : explainText(text, reading, explain);
-    return { output, failed: reading.measure.kind === 'unreadable' };
+    const reading = read(text, context);
+    return { output: write(text, reading, explain), failed: reading.measure.kind === 'unreadable' };
   };
 }

@@ -1,12 +1,11 @@
 /** Amounts (数量): sign, number, scale, unit. */
 import { add, compare, type Decimal, decimalOf, multiply, negate, ONE, shift } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
-import type { ReadingContext } from '../model/measure.ts';
 import { asUnit, dimensionOf } from '../model/unit.ts';
 import { compound, lessOrMore, ratioAfter } from './compound.ts';
 import type { Draft } from './draft.ts';
 import { startsWord } from './lexicon.ts';
-import { type NumberRead, readNumber, startsNumber } from './number.ts';
+import { NUMBER_SIGNS, type NumberRead, readNumber, startsNumber } from './number.ts';
 import type { AmountPiece, BadPiece } from './piece.ts';
 import { asWritten, type Folded, hasGap, isDigit } from './text.ts';
 import { readUnit, type UnitRead } from './unit.ts';
@@ -15,6 +14,9 @@ import { KANJI } from './year.ts';
 // Source: 公用文・財務書類の慣行: ▲ and △ before a number are minus signs.
 const MINUS = new Set(['▲', '△', '-']);
 const MINUS_WORD = 'マイナス';
+
+/** The signs with which an amount may begin: those of numbers, + − ± ¥, and マ of マイナス. */
+export const AMOUNT_SIGNS: readonly string[] = [...NUMBER_SIGNS, ...MINUS, '+', '±', '¥', MINUS_WORD.charAt(0)];
 
 /** True where a signed or unsigned number, or money after ¥, may begin. */
 export function startsAmount(folded: Folded, at: number): boolean {
@@ -162,13 +164,9 @@ function letterInside(folded: Folded, end: number): boolean {
  * The amount at an offset (数量).
  * Reports: N205, N301 to N309
  * @returns undefined where the number is none after all
- * @example readAmount(fold('▲2,805人'), 0, {}) // −2805 人
+ * @example readAmount(fold('▲2,805人'), 0) // −2805 人
  */
-export function readAmount(
-  folded: Folded,
-  start: number,
-  _context: ReadingContext,
-): AmountPiece | BadPiece | undefined {
+export function readAmount(folded: Folded, start: number): AmountPiece | BadPiece | undefined {
   const { text } = folded;
   const { sign, yen, end: at } = signAt(text, start);
   const spaced = isDigit(text, at) ? spacedNumber(folded, at) : undefined;

@@ -2,7 +2,7 @@
 import type { PieceKind, ReadingPiece } from '../model/measure.ts';
 import type { Lexeme } from './lexicon.ts';
 import type { Piece } from './piece.ts';
-import type { Folded } from './text.ts';
+import { type Folded, originOf } from './text.ts';
 
 const OF_LEXEME: Readonly<Record<Lexeme['does'], PieceKind>> = {
   compare: 'comparator',
@@ -35,9 +35,7 @@ export function piecesOf(folded: Folded, pieces: readonly Piece[]): readonly Rea
   const stretches: ReadingPiece[] = [];
   const put = (start: number, end: number, kind: PieceKind) => {
     if (end <= start) return;
-    const from = folded.origin[start] ?? 0;
-    const to = folded.origin[end] ?? folded.raw.length;
-    stretches.push({ start: from, end: to, kind });
+    stretches.push({ start: originOf(folded, start), end: originOf(folded, end), kind });
   };
   const walk = (list: readonly Piece[]) => {
     for (const piece of list) {

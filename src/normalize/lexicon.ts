@@ -24,10 +24,12 @@ export type Lexeme =
   | { readonly does: 'rank' }
   | { readonly does: 'span' };
 
-const entries: (readonly [string, Lexeme])[] = [];
+type Entry = { readonly word: string; readonly lexeme: Lexeme };
+
+const entries: Entry[] = [];
 
 function put(words: string, lexeme: Lexeme): void {
-  for (const word of words.split(' ')) entries.push([word, lexeme]);
+  for (const word of words.split(' ')) entries.push({ word, lexeme });
 }
 
 // Source: 公用文作成の考え方 II-4: 以上・以下・以内 include the figure, 超える・未満 do not.
@@ -131,26 +133,25 @@ put(
   { does: 'act' },
 );
 
-const BY_FIRST: ReadonlyMap<string, readonly (readonly [string, Lexeme])[]> = (() => {
-  const map = new Map<string, (readonly [string, Lexeme])[]>();
+const BY_FIRST: ReadonlyMap<string, readonly Entry[]> = (() => {
+  const map = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const first = entry[0].charAt(0);
-    map.set(first, [...(map.get(first) ?? []), entry]);
+    const first = entry.word.charAt(0);
+    const list = map.get(first);
+    if (list === undefined) map.set(first, [entry]);
+    else list.push(entry);
   }
-  for (const [first, list] of map)
-    map.set(
-      first,
-      list.toSorted((a, b) => b[0].length - a[0].length),
-    );
+  for (const list of map.values()) list.sort((a, b) => b.word.length - a.word.length);
   return map;
 })();
 
+/** The signs with which words of the grammar begin. */
+export const WORD_SIGNS: ReadonlySet<string> = new Set(BY_FIRST.keys());
+
 /** The longest word of the grammar that begins at an offset of a folded text. */
-export function lexemeAt(text: string, at: number): { readonly word: string; readonly lexeme: Lexeme } | undefined {
-  for (const [word, lexeme] of BY_FIRST.get(text.charAt(at)) ?? []) {
-    if (text.startsWith(word, at)) return { word, lexeme };
-  }
-  return undefined;
+export function lexemeAt(text: string, at: number): Entry | undefined {
+  const words = BY_FIRST.get(text.charAt(at));
+  return words?.find(({ word }) => text.startsWith(word, at));
 }
 
 /** True where a word of the grammar begins, so that an unknown counter ends before it. */

@@ -65,7 +65,7 @@ function withGlosses(folded: Folded, word: WordRead, glosses: readonly GlossPiec
 }
 
 function scanAll(folded: Folded, context: ReadingContext): readonly Piece[] {
-  return scan(folded, { start: 0, end: folded.text.length, inGloss: false }, context);
+  return scan(folded, { start: 0, end: folded.text.length }, context);
 }
 
 /** A word with a period beside it, without brackets: 常時　2017年度, R5.3策定. */
@@ -157,7 +157,7 @@ function readFolded(folded: Folded, context: ReadingContext): Outcome {
   const word = single || whole.text !== '' ? readWord(whole.text, context.role, context.words) : undefined;
   const heading = word?.findings[0]?.code === 'N105' && !single;
   if (word !== undefined && !heading) {
-    const glosses = whole.glosses.flatMap(({ start, end }) => scan(folded, { start, end, inGloss: false }, context));
+    const glosses = whole.glosses.flatMap(({ start, end }) => scan(folded, { start, end }, context));
     return withGlosses(
       folded,
       word,
@@ -169,7 +169,7 @@ function readFolded(folded: Folded, context: ReadingContext): Outcome {
   if (wrapped !== undefined) return wrapped;
   const all = readAll(whole.text);
   if (all !== undefined) {
-    const glosses = whole.glosses.flatMap(({ start, end }) => scan(folded, { start, end, inGloss: false }, context));
+    const glosses = whole.glosses.flatMap(({ start, end }) => scan(folded, { start, end }, context));
     return withGlosses(
       folded,
       all,
@@ -211,6 +211,17 @@ function said({ code, params, severity }: Finding, raw: string): Finding {
   return finding;
 }
 
+function readFinally(folded: Folded, context: ReadingContext): Outcome {
+  if (folded.text === '') return { measure: { kind: 'none', blank: true, ...NOTHING }, findings: [], pieces: [] };
+  const { measure, findings, pieces } = readFolded(folded, context);
+  const outcome = withContext({ measure: asDue(measure, context.role), findings, pieces }, context);
+  return {
+    measure: outcome.measure,
+    findings: unique(outcome.findings).map((finding) => said(finding, folded.raw)),
+    pieces: outcome.pieces,
+  };
+}
+
 /**
  * Reads a cell text as a value (値の読み取り): quantity, range, state, due date …, or an honest `unreadable`.
  * Never throws; whatever part is not explained makes the whole text unreadable or gives a finding.
@@ -220,11 +231,13 @@ function said({ code, params, severity }: Finding, raw: string): Finding {
  * @example formatDecimal(readMeasure('27兆９千億円（2015年）', {}).measure.value) // '27900000000000'
  */
 export function readMeasure(text: string, context: ReadingContext): Reading {
+  const { measure, findings } = readFinally(fold(text), context);
+  return { measure, findings };
+}
+
+/** The same reading as {@link readMeasure} with what each stretch of the text was understood as, for explaining it. */
+export function readInPieces(text: string, context: ReadingContext): Reading {
   const folded = fold(text);
-  if (folded.text === '') return { measure: { kind: 'none', blank: true, ...NOTHING }, findings: [] };
-  const read = readFolded(folded, context);
-  const { findings: found, pieces } = read;
-  const outcome = withContext({ measure: asDue(read.measure, context.role), findings: found, pieces }, context);
-  const findings = unique(outcome.findings).map((finding) => said(finding, text));
-  return { measure: outcome.measure, findings, pieces: piecesOf(folded, outcome.pieces) };
+  const { measure, findings, pieces } = readFinally(folded, context);
+  return { measure, findings, pieces: piecesOf(folded, pieces) };
 }

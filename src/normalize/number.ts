@@ -53,6 +53,9 @@ function kanjiDigit(text: string, at: number): number {
   return sign === '' ? -1 : KANJI_DIGITS.indexOf(sign);
 }
 
+/** The signs with which a number may begin. */
+export const NUMBER_SIGNS: readonly string[] = [...'0123456789', ...KANJI_DIGITS.slice(1), ...SMALL.keys()];
+
 /** True where a number may begin at this offset. */
 export function startsNumber(text: string, at: number): boolean {
   return isDigit(text, at) || kanjiDigit(text, at) > 0 || SMALL.has(text.charAt(at));

@@ -1,17 +1,17 @@
 /** From a folded text to its pieces (字句解析), left to right, each offset looked at a bounded number of times. */
 import type { ReadingContext } from '../model/measure.ts';
 import { asUnit } from '../model/unit.ts';
-import { readAmount, startsAmount } from './amount.ts';
-import { type Lexeme, lexemeAt } from './lexicon.ts';
+import { AMOUNT_SIGNS, readAmount, startsAmount } from './amount.ts';
+import { type Lexeme, lexemeAt, WORD_SIGNS } from './lexicon.ts';
 import { readOwner } from './owner.ts';
 import { periodAt } from './period.ts';
-import type { Piece, UnknownPiece } from './piece.ts';
+import type { GlossPiece, Piece, WordPiece } from './piece.ts';
 import { type Folded, hasGap, isDigit } from './text.ts';
 import { knownEnd } from './unit.ts';
 import type { PointContext } from './year.ts';
 
-/** Offsets to scan, and whether they stand in brackets. */
-type Stretch = { readonly start: number; readonly end: number; readonly inGloss: boolean };
+/** Offsets to scan. */
+type Stretch = { readonly start: number; readonly end: number };
 
 const SIGNS = new Set(['、', ',', '/', '・', ':', ';', '~', '-', '→', '&', '+', '*', '｜', '|', '。']);
 /** Deepest nesting of brackets that a value can have. */
@@ -65,52 +65,101 @@ function isPeriodStart(text: string, at: number): boolean {
 }
 
 /** True where a new clause may begin, so that a municipality's name may stand. */
-function opensClause(pieces: readonly Piece[]): boolean {
-  const last = pieces.at(-1);
+function opensClause(last: Piece | undefined): boolean {
   return last === undefined || last.is === 'sign' || last.is === 'amount' || last.is === 'gloss';
 }
 
-/** One piece at an offset. */
-function pieceAt(
-  folded: Folded,
-  at: number,
-  stretch: Stretch,
-  pieces: readonly Piece[],
-  context: PointContext,
-  depth: number,
-): Piece {
+/** What may begin with a sign, as bits: most signs of prose begin nothing, and are passed over at once. */
+const ORDINAL_BIT = 1;
+const PERIOD_BIT = 2;
+const HEAD_BIT = 4;
+const WORD_BIT = 8;
+const AMOUNT_BIT = 16;
+const SIGN_BIT = 32;
+const PER_HEAD_SIGNS = new Set('1一人千万十百');
+
+const bits: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000);
+  const mark = (signs: Iterable<string>, bit: number) => {
+    for (const sign of signs) {
+      const code = sign.charCodeAt(0);
+      table[code] = (table[code] ?? 0) | bit;
+    }
+  };
+  const digits = '0123456789';
+  mark(ORDINAL_SIGNS, ORDINAL_BIT);
+  mark(`${digits}※*`, ORDINAL_BIT);
+  mark(PERIOD_SIGNS, PERIOD_BIT);
+  mark(digits, PERIOD_BIT);
+  mark(PER_HEAD_SIGNS, HEAD_BIT);
+  mark(WORD_SIGNS, WORD_BIT);
+  mark('1', WORD_BIT);
+  mark(AMOUNT_SIGNS, AMOUNT_BIT);
+  mark(SIGNS, SIGN_BIT);
+  mark('ー', SIGN_BIT);
+  return table;
+})();
+
+/** What a scan looks at: the text, and what is known beside it inside and outside of brackets. */
+type Scanning = { readonly folded: Folded; readonly outside: PointContext; readonly inside: PointContext };
+
+function glossAt(scanning: Scanning, at: number, limit: number, depth: number): GlossPiece | undefined {
+  const close = scanning.folded.closers.get(at);
+  if (close === undefined || close >= limit) return undefined;
+  const inner = { start: at + 1, end: close };
+  return { is: 'gloss', start: at, end: close + 1, inner, pieces: pieces(scanning, inner, depth + 1) };
+}
+
+function wordAt(folded: Folded, at: number, can: number): WordPiece | undefined {
   const { text } = folded;
-  const sign = text.charAt(at);
-  if (sign === '(' && depth < DEEPEST) {
-    const close = folded.closers.get(at);
-    if (close !== undefined && close < stretch.end) {
-      const inner = { start: at + 1, end: close };
-      const inside = scan(folded, { ...inner, inGloss: true }, context, depth + 1);
-      return { is: 'gloss', start: at, end: close + 1, inner, pieces: inside };
+  const head = (can & HEAD_BIT) === 0 ? undefined : perHead(folded, at);
+  const word =
+    head ?? ((can & WORD_BIT) === 0 ? undefined : isDigit(text, at) ? perWord(text, at) : lexemeAt(text, at));
+  if (word === undefined) return undefined;
+  return { is: 'word', start: at, end: at + word.word.length, word: word.word, lexeme: word.lexeme };
+}
+
+/** One piece at an offset; undefined where nothing that is known begins. */
+function pieceAt(
+  scanning: Scanning,
+  at: number,
+  limit: number,
+  last: Piece | undefined,
+  depth: number,
+): Piece | undefined {
+  const { folded } = scanning;
+  const { text } = folded;
+  const can = bits[text.charCodeAt(at)] ?? 0;
+  if (depth < DEEPEST && text.charAt(at) === '(') {
+    const gloss = glossAt(scanning, at, limit, depth);
+    if (gloss !== undefined) return gloss;
+  }
+  const ordinal = (can & ORDINAL_BIT) === 0 ? at : ordinalEnd(folded, at, limit);
+  if (ordinal > at) return { is: 'ordinal', start: at, end: ordinal };
+  if (opensClause(last)) {
+    const owner = readOwner(folded, at);
+    if (owner !== undefined) return { is: 'owner', start: at, end: owner.end, name: owner.name };
+  }
+  if (can === 0) return undefined;
+  if ((can & PERIOD_BIT) !== 0 && isPeriodStart(text, at)) {
+    const period = periodAt(folded, at, depth === 0 ? scanning.outside : scanning.inside);
+    if (period !== undefined && 'bad' in period) return { is: 'bad', start: at, end: period.end, finding: period.bad };
+    if (period !== undefined) {
+      const { reference, findings, end } = period;
+      return { is: 'period', start: at, end, period: period.period, reference, findings };
     }
   }
-  const ordinal = ordinalEnd(folded, at, stretch.end);
-  if (ordinal > at) return { is: 'ordinal', start: at, end: ordinal };
-  if (opensClause(pieces)) {
-    const owner = readOwner(folded, at);
-    if (owner !== undefined) return { is: 'owner', start: at, ...owner };
-  }
-  if (isPeriodStart(text, at)) {
-    const period = periodAt(folded, at, context);
-    if (period !== undefined && 'bad' in period) return { is: 'bad', start: at, end: period.end, finding: period.bad };
-    if (period !== undefined) return { is: 'period', start: at, ...period };
-  }
-  const digit = isDigit(text, at);
-  const word = perHead(folded, at) ?? (digit ? perWord(text, at) : lexemeAt(text, at));
-  if (word !== undefined) return { is: 'word', start: at, end: at + word.word.length, ...word };
-  if (startsAmount(folded, at) && !(sign === '-' && pieces.at(-1)?.is === 'amount')) {
-    const amount = readAmount(folded, at, context);
+  const word = wordAt(folded, at, can);
+  if (word !== undefined) return word;
+  const afterAmount = last?.is === 'amount';
+  const sign = text.charAt(at);
+  if ((can & AMOUNT_BIT) !== 0 && startsAmount(folded, at) && !(sign === '-' && afterAmount)) {
+    const amount = readAmount(folded, at);
     if (amount !== undefined) return amount;
   }
-  if (sign === 'ー' && isDigit(text, at + 1) && pieces.at(-1)?.is === 'amount')
-    return { is: 'sign', start: at, end: at + 1, sign: '-' };
-  if (SIGNS.has(sign)) return { is: 'sign', start: at, end: at + 1, sign };
-  return { is: 'unknown', start: at, end: at + 1 };
+  if ((can & SIGN_BIT) === 0) return undefined;
+  if (sign !== 'ー') return { is: 'sign', start: at, end: at + 1, sign };
+  return afterAmount && isDigit(text, at + 1) ? { is: 'sign', start: at, end: at + 1, sign: '-' } : undefined;
 }
 
 /** 人口10万人当たり, 人口千対: the head counts by which vital and police statistics give rates. */
@@ -124,16 +173,6 @@ const LONGEST_PER = 16;
 function perHead(folded: Folded, at: number): { readonly word: string; readonly lexeme: Lexeme } | undefined {
   const { text } = folded;
   const sign = text.charAt(at);
-  if (
-    sign !== '1' &&
-    sign !== '一' &&
-    sign !== '人' &&
-    sign !== '千' &&
-    sign !== '万' &&
-    sign !== '十' &&
-    sign !== '百'
-  )
-    return undefined;
   const heads = PER_HEADS.exec(text.slice(at, at + LONGEST_PER));
   if (heads !== null) return { word: heads[0], lexeme: { does: 'per', per: `${heads[1] ?? ''}人` } };
   if (sign !== '1' && sign !== '一') return undefined;
@@ -153,24 +192,39 @@ function perWord(text: string, at: number): ReturnType<typeof lexemeAt> {
   return /[0-9約延平]/.test(next) || /(?:当たり|あたり)$/.test(word.word) ? word : undefined;
 }
 
+function pieces(scanning: Scanning, stretch: Stretch, depth: number): readonly Piece[] {
+  const { folded } = scanning;
+  const { start, end } = stretch;
+  const found: Piece[] = [];
+  let last: Piece | undefined;
+  const put = (piece: Piece) => {
+    found.push(piece);
+    last = piece;
+  };
+  for (let at = start; at < end; ) {
+    if (at > start && folded.gaps.get(at) === 2) put({ is: 'sign', start: at, end: at, sign: '\n' });
+    const piece = pieceAt(scanning, at, end, last, depth);
+    if (piece !== undefined) {
+      put(piece);
+      at = Math.max(piece.end, at + 1);
+      continue;
+    }
+    at += 1;
+    if (last?.is === 'unknown' && last.end === at - 1 && !hasGap(folded, at - 1)) {
+      last = { is: 'unknown', start: last.start, end: at };
+      found[found.length - 1] = last;
+    } else {
+      put({ is: 'unknown', start: at - 1, end: at });
+    }
+  }
+  return found;
+}
+
 /**
  * The pieces of a stretch of a folded text.
- * @param depth how many brackets are open
+ * @param stretch offsets of the folded text
  */
-export function scan(folded: Folded, stretch: Stretch, context: ReadingContext, depth = 0): readonly Piece[] {
-  const pieces: Piece[] = [];
-  const points: PointContext = { ...context, dateOnly: stretch.inGloss || context.role === 'date' };
-  for (let at = stretch.start; at < stretch.end; ) {
-    if (at > stretch.start && folded.gaps.get(at) === 2) pieces.push({ is: 'sign', start: at, end: at, sign: '\n' });
-    const piece = pieceAt(folded, at, stretch, pieces, points, depth);
-    const last = pieces.at(-1);
-    if (piece.is === 'unknown' && last?.is === 'unknown' && last.end === at && !hasGap(folded, at)) {
-      const joined: UnknownPiece = { is: 'unknown', start: last.start, end: piece.end };
-      pieces[pieces.length - 1] = joined;
-    } else {
-      pieces.push(piece);
-    }
-    at = Math.max(piece.end, at + 1);
-  }
-  return pieces;
+export function scan(folded: Folded, stretch: Stretch, context: ReadingContext): readonly Piece[] {
+  const outside: PointContext = { ...context, dateOnly: context.role === 'date' };
+  return pieces({ folded, outside, inside: { ...context, dateOnly: true } }, stretch, 0);
 }

@@ -8,8 +8,8 @@ export type Folded = {
   readonly text: string;
   /** Offsets in `text` before which blanks were left out: 1 for blanks, 2 where a line break was among them. */
   readonly gaps: ReadonlyMap<number, 1 | 2>;
-  /** For each offset of `text`, and its end, the offset in `raw`. */
-  readonly origin: readonly number[];
+  /** For each offset of `text`, and its end, the offset in `raw`; absent where they are the same. */
+  readonly origin?: readonly number[];
   /** For each opening bracket of `text` the offset of the one that closes it; absent where it stays open. */
   readonly closers: ReadonlyMap<number, number>;
 };
@@ -110,26 +110,62 @@ function signAt(raw: string, at: number): { readonly sign: string; readonly size
 
 const NO_GAPS: ReadonlyMap<number, 1 | 2> = new Map();
 
+/** What is known of each UTF-16 unit: nothing yet, that it folds to itself whatever stands beside it, or that it may not. */
+const UNKNOWN = 0;
+const PLAIN = 1;
+const ODD = 2;
+const states = new Uint8Array(0x10000);
+
+function isPlain(raw: string, at: number): boolean {
+  const code = raw.charCodeAt(at);
+  const state = states[code];
+  if (state !== UNKNOWN) return state === PLAIN;
+  const sign = raw.charAt(at);
+  const surrogate = code >= FIRST_SURROGATE && code <= LAST_SURROGATE;
+  const odd =
+    surrogate || joinsBefore(sign) || sign === '²' || sign === '³' || BLANK.test(sign) || foldSign(sign) !== sign;
+  states[code] = odd ? ODD : PLAIN;
+  return !odd;
+}
+
+/** A text whose signs all fold to themselves, perhaps with blanks behind it. */
+function foldedPlain(raw: string): Folded | undefined {
+  let end = 0;
+  while (end < raw.length && isPlain(raw, end)) end += 1;
+  if (end < raw.length && raw.slice(end).trimStart() !== '') return undefined;
+  const text = raw.slice(0, end);
+  return { raw, text, gaps: NO_GAPS, closers: bracketPairs(text) };
+}
+
 /**
  * Folds a cell text (全角・半角、記号、空白). Idempotent; blanks go, but where they stood is known.
  * @example fold('１，２３４　人').text // '1,234人'
  */
 export function fold(raw: string): Folded {
+  return foldedPlain(raw) ?? foldedOdd(raw);
+}
+
+function foldedOdd(raw: string): Folded {
   const origin: number[] = [];
   let gaps: Map<number, 1 | 2> | undefined;
   let text = '';
   let gap: 0 | 1 | 2 = 0;
   for (let at = 0; at < raw.length; ) {
-    const { sign, size } = signAt(raw, at);
     const start = at;
-    at += size;
-    let folded = foldSign(sign);
-    if ((sign === '²' || sign === '³') && text.endsWith('m')) folded = sign === '²' ? '2' : '3';
-    if (folded === '') continue;
-    if (folded === ' ' || folded === '\n') {
-      if (folded === '\n') gap = 2;
-      else if (gap === 0) gap = 1;
-      continue;
+    let folded = raw.charAt(at);
+    if (isPlain(raw, at) && !joinsBefore(raw[at + 1])) {
+      at += 1;
+    } else {
+      const { sign, size } = signAt(raw, at);
+      at += size;
+      const power = (sign === '²' || sign === '³') && text.endsWith('m');
+      folded = power ? sign.normalize('NFKC') : foldSign(sign);
+      if (folded === '') continue;
+      if (folded === ' ' || folded === '\n') {
+        if (folded === '\n') gap = 2;
+        else if (gap === 0) gap = 1;
+        continue;
+      }
     }
     if (gap !== 0 && text !== '') {
       gaps ??= new Map();
@@ -144,9 +180,16 @@ export function fold(raw: string): Folded {
   return { raw, text, gaps: gaps ?? NO_GAPS, origin, closers: bracketPairs(text) };
 }
 
+/** The offset in the text as written of an offset in the folded one. */
+export function originOf(folded: Folded, at: number): number {
+  const { origin, raw, text } = folded;
+  if (origin !== undefined) return origin[at] ?? raw.length;
+  return at <= text.length ? at : raw.length;
+}
+
 /** The stretch of the text as written behind a stretch of the folded one. */
 export function asWritten(folded: Folded, start: number, end: number): string {
-  return folded.raw.slice(folded.origin[start] ?? 0, folded.origin[end] ?? folded.raw.length).trim();
+  return folded.raw.slice(originOf(folded, start), originOf(folded, end)).trim();
 }
 
 /** True where blanks stood before this offset. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMeasure } from '../../src/normalize/measure.ts';
+import { readInPieces, readMeasure } from '../../src/normalize/measure.ts';
 
 describe('what each stretch was understood as', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('what each stretch was understood as', () => {
     ['あいう5件', 'unknown あいう | number 5 | unit 件', 'what nobody understands'],
     ['年3回', 'unit 年 | number 3 | unit 回', 'a rate'],
   ])('%s', (text, expected) => {
-    const { pieces = [] } = readMeasure(text, { role: 'target', year: 2023 });
+    const { pieces = [] } = readInPieces(text, { role: 'target', year: 2023 });
     expect(pieces.map(({ start, end, kind }) => `${kind} ${text.slice(start, end)}`).join(' | ')).toBe(expected);
   });
 });

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMeasure } from '../../src/compose/format.ts';
+import { explainDiagnostic } from '../../src/compose/message.ts';
 import { compare, type Decimal, multiply } from '../../src/model/decimal.ts';
+import { type Finding, placed } from '../../src/model/diagnostic.ts';
 import type { Measure, Qualifier, ReadingContext } from '../../src/model/measure.ts';
 import { fiscalYearPeriod, type Period } from '../../src/model/period.ts';
 import { asUnit, compareAmounts, convert, UNIT_SPELLINGS } from '../../src/model/unit.ts';
 import { daysIn, isoDay } from '../../src/normalize/calendar.ts';
-import { readMeasure } from '../../src/normalize/measure.ts';
+import { readInPieces, readMeasure } from '../../src/normalize/measure.ts';
 import { fold } from '../../src/normalize/text.ts';
 import { valueJson } from '../../src/render/explain/json.ts';
+import { readingLine } from '../../src/render/explain/json-line.ts';
 import { brief, briefMeasure } from '../support/brief.ts';
 
 const RUNS = { numRuns: 300 };
+const explain = (finding: Finding) => explainDiagnostic(placed(finding, {}), 'ja');
 
 /** Signs and words that values are made of, so that random texts come close to real ones. */
 const PARTS = [
@@ -56,7 +60,8 @@ describe('any text whatever', () => {
       fc.property(texts, context, (text, surroundings) => {
         const { measure, findings } = readMeasure(text, surroundings);
         if (measure.kind === 'unreadable') expect(findings).not.toEqual([]);
-        expect(JSON.parse(JSON.stringify(valueJson(measure, findings))).kind).toBe(measure.kind);
+        const line = readingLine(text, { measure, findings }, explain);
+        expect(line).toBe(JSON.stringify({ input: text, ...valueJson(measure, findings, explain) }));
       }),
       { numRuns: 1500 },
     );
@@ -66,7 +71,7 @@ describe('any text whatever', () => {
     fc.assert(
       fc.property(looksReal, (text) => {
         let last = 0;
-        for (const { start, end } of readMeasure(text, {}).pieces ?? []) {
+        for (const { start, end } of readInPieces(text, {}).pieces ?? []) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);

@@ -1,8 +1,8 @@
-/** A value as JSON (値のJSON): what `explain --json` prints and every V of the result. */
+/** A value as JSON (値のJSON): every V of the result; `explain --json` writes the same by hand, see json-line.ts. */
 import { CODES } from '../../model/codes.ts';
 import { type Decimal, formatDecimal } from '../../model/decimal.ts';
 import type { Finding } from '../../model/diagnostic.ts';
-import type { Measure, Reading } from '../../model/measure.ts';
+import type { Measure } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 
 /** Sentence and hint of a finding; the caller knows the language. */
@@ -101,9 +101,4 @@ export function valueJson(measure: Measure, findings: readonly Finding[] = [], e
     note: measure.note ?? null,
     diagnostics: findings.map((finding) => findingJson(finding, explain)),
   };
-}
-
-/** A reading with its input, one line of `explain --json`. */
-export function readingJson(input: string, reading: Reading, explain?: Explain): Json {
-  return { input, ...valueJson(reading.measure, reading.findings, explain) };
 }

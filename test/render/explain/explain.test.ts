@@ -2,18 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { explainDiagnostic } from '../../../src/compose/message.ts';
 import { type Finding, placed } from '../../../src/model/diagnostic.ts';
 import type { MeasureRole } from '../../../src/model/measure.ts';
-import { readMeasure } from '../../../src/normalize/measure.ts';
+import { readInPieces, readMeasure } from '../../../src/normalize/measure.ts';
 import { valueJson } from '../../../src/render/explain/json.ts';
-import { readingLine } from "../../../src/render/explain/json-line.ts";
+import { readingLine } from '../../../src/render/explain/json-line.ts';
 import { explainText } from '../../../src/render/explain/text.ts';
 
 const explain = (finding: Finding) => explainDiagnostic(placed(finding, {}), 'ja');
 
 function json(text: string, role: MeasureRole | undefined = undefined) {
   return JSON.parse(
-    JSON.stringify(
-      readingJson(text, readMeasure(text, { year: 2023, ...(role === undefined ? {} : { role }) }), explain),
-    ),
+    readingLine(text, readMeasure(text, { year: 2023, ...(role === undefined ? {} : { role }) }), explain),
   );
 }
 
@@ -111,9 +109,43 @@ describe('a reading as JSON', () => {
   });
 });
 
+describe('a reading as a line', () => {
+  it.each([
+    '25.1万人（2017年度）',
+    '▲2,805人',
+    '約5件以上',
+    '',
+    '－',
+    '調査中',
+    '50％超80％未満',
+    '策定済',
+    '未策定',
+    '前年度比10％増',
+    '現状以上',
+    '前年度からの増加',
+    '全市町村',
+    '隔年',
+    '2023年度までの毎年度',
+    '札幌市17件、小樽市2件',
+    '5件、8件（R5: 40件）',
+    '"引用"と\\と\t',
+    '改行\nあり\u0000\u007f\u2028',
+    '😀 \ud800',
+    '10月1日',
+    '今年度末まで',
+  ])('%j is what JSON.stringify gives', (text) => {
+    for (const role of ['actual', 'target', 'baseline', 'date'] as const) {
+      const reading = readMeasure(text, { role, year: 2023 });
+      expect(readingLine(text, reading, explain)).toBe(
+        JSON.stringify({ input: text, ...valueJson(reading.measure, reading.findings, explain) }),
+      );
+    }
+  });
+});
+
 describe('a reading for people', () => {
   const text = (input: string, role?: MeasureRole) =>
-    explainText(input, readMeasure(input, { year: 2023, ...(role === undefined ? {} : { role }) }), explain).split(
+    explainText(input, readInPieces(input, { year: 2023, ...(role === undefined ? {} : { role }) }), explain).split(
       '\n',
     );
 
