@@ -1,12 +1,15 @@
 /** A mended package as grids (表の格子) through exceljs; the only door to exceljs for reading. */
+import { createRequire } from 'node:module';
 import type ExcelJS from 'exceljs';
-import exceljs from 'exceljs/dist/exceljs.bare.min.js';
 import type { Cell, Grid, GridRow, Range } from '../../model/grid.ts';
 import { type Content, cellOf } from './cell.ts';
 import { type HiddenLines, hiddenBy } from './hidden.ts';
 import type { MendedPackage, PackageSheet } from './package.ts';
 import { unquoteFormat } from './package-styles.ts';
 import { damaged } from './refusal.ts';
+
+/** exceljs as one file, required: the same program, loaded in a quarter of the time that importing its many modules takes. */
+const exceljs: typeof ExcelJS = createRequire(import.meta.url)('exceljs/dist/exceljs.bare.min.js');
 
 /**
  * The grids of a mended package, sheets in the order of the workbook.
