@@ -10,6 +10,7 @@ import { NORMALIZE_MESSAGES } from './message/normalize.ts';
 import { OUTPUT_MESSAGES } from './message/output.ts';
 import { PLAN_MESSAGES } from './message/plan.ts';
 import { POLICY_DERIVED_MESSAGES } from './message/policy-derived.ts';
+import { POLICY_FIND_MESSAGES } from './message/policy-find.ts';
 import { READ_MESSAGES } from './message/read.ts';
 import { RENDER_MESSAGES } from './message/render.ts';
 import { SUBMISSION_MESSAGES } from './message/submission.ts';
@@ -21,6 +22,7 @@ const MESSAGES = {
   ...PLAN_MESSAGES,
   ...READ_MESSAGES,
   ...FIND_MESSAGES,
+  ...POLICY_FIND_MESSAGES,
   ...NORMALIZE_MESSAGES,
   ...SUBMISSION_MESSAGES,
   ...EVALUATE_MESSAGES,

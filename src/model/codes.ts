@@ -8,6 +8,7 @@ import { NORMALIZE_CODES } from './codes/normalize.ts';
 import { OUTPUT_CODES } from './codes/output.ts';
 import { PLAN_CODES } from './codes/plan.ts';
 import { POLICY_DERIVED_CODES } from './codes/policy-derived.ts';
+import { POLICY_FIND_CODES } from './codes/policy-find.ts';
 import { READ_CODES } from './codes/read.ts';
 import { RENDER_CODES } from './codes/render.ts';
 import { SUBMISSION_CODES } from './codes/submission.ts';
@@ -18,6 +19,7 @@ export const CODES = {
   ...PLAN_CODES,
   ...READ_CODES,
   ...FIND_CODES,
+  ...POLICY_FIND_CODES,
   ...NORMALIZE_CODES,
   ...SUBMISSION_CODES,
   ...EVALUATE_CODES,

@@ -9,7 +9,7 @@ const RULES: Readonly<Record<string, { readonly ja: string; readonly en: string 
 };
 
 /** The rule that ordered two files, in words. */
-function ruleName(rule: unknown, language: 'ja' | 'en'): string {
+export function ruleName(rule: unknown, language: 'ja' | 'en'): string {
   return RULES[String(rule)]?.[language] ?? '';
 }
 
