@@ -1,9 +1,8 @@
 /** Marks and words for taking part (参加の有無), for indicators that count municipalities. */
 import type { Measure } from '../model/measure.ts';
 
-const DASHES = /[‐-―−ー－ｰ─━]/gu;
 const CIRCLES = /[○◯〇⚪⭕]/gu;
-const CROSSES = /[×✕✖☓xＸｘ]/gu;
+const CROSSES = /[×✕✖☓x]/giu;
 
 /** Source: 集計方法 市町村数, evaluation rules section 4: ○ 参加 実施 有, also with a number of people behind it. */
 const TOOK_PART = /^(?:○|◎|●|参加|参加済み?|参加した|実施|実施済み?|有り?|あり|開催|はい|yes)(?:\(.*\)|[\d,]+\D*)?$/iu;
@@ -18,7 +17,7 @@ const STAYED_AWAY =
  * @example readParticipation('参加（28人）') // { kind: 'milestone', done: true, word: '参加（28人）', qualifiers: [] }
  */
 export function readParticipation(text: string): Measure | undefined {
-  const word = text.normalize('NFKC').replaceAll(/\s/gu, '').replaceAll(DASHES, '-').replaceAll(CIRCLES, '○');
+  const word = text.normalize('NFKC').replaceAll(/\s/gu, '').replaceAll(CIRCLES, '○');
   if (TOOK_PART.test(word)) return { kind: 'milestone', done: true, word: text.trim(), qualifiers: [] };
   if (STAYED_AWAY.test(word.replaceAll(CROSSES, '×'))) {
     return { kind: 'milestone', done: false, word: text.trim(), qualifiers: [] };
