@@ -17,8 +17,13 @@ export function totalRows(files: readonly ReadFile[], ingested: Ingested): reado
       if (field !== undefined) actuals.set(placeOf(field.source), field);
     }
   }
-  const ledgerOf = ({ file, sheet }: Grid) =>
-    ingested.ledgerRows.filter((row) => row.file === file && row.sheet === sheet);
+  const ledger = new Map<string, LedgerRow[]>();
+  for (const row of ingested.ledgerRows) {
+    const rows = ledger.get(sheetOf(row)) ?? [];
+    ledger.set(sheetOf(row), rows);
+    rows.push(row);
+  }
+  const ledgerOf = (grid: Grid) => ledger.get(sheetOf(grid)) ?? [];
   return files.flatMap(({ outcome }) =>
     outcome.state !== 'read' ? [] : outcome.workbook.grids.flatMap((grid) => totalsOf(grid, ledgerOf(grid), actuals)),
   );
@@ -78,6 +83,10 @@ function fieldOf(cell: Cell, grid: Grid): RawField {
     ...(cell.format === undefined ? {} : { format: cell.format }),
     ...(cell.date === undefined ? {} : { date: cell.date }),
   };
+}
+
+function sheetOf({ file, sheet }: { readonly file: string; readonly sheet: string }): string {
+  return `${file}\n${sheet}`;
 }
 
 function placeOf({ file, sheet, cell }: RawField['source']): string {

@@ -12,7 +12,13 @@ import { readParticipation } from './participation.ts';
 /** Texts of a status cell that say that there is nothing to say. */
 const NO_STATUS = /^[\s　\-‐‑‒–—―ーｰ－−─…]*$|^(特になし|特に無し|なし|無し|該当なし)$/u;
 
-type Reading = { readonly template: Template; readonly year: FiscalYear; readonly diagnostics: Diagnostic[] };
+type Reading = {
+  readonly template: Template;
+  readonly year: FiscalYear;
+  readonly diagnostics: Diagnostic[];
+  /** What was read before in this run: baselines, targets and dashes are the same in every municipality's workbook. */
+  readonly known: Map<string, ReturnType<typeof readMeasure>>;
+};
 
 /**
  * Reads the values of every submitted row (提出された値の読み取り).
@@ -23,7 +29,7 @@ export function normalizeSubmissions(
   plan: Plan,
   template: Template,
 ): Reported<readonly Submission[]> {
-  const reading: Reading = { template, year: ingested.fiscalYear, diagnostics: [] };
+  const reading: Reading = { template, year: ingested.fiscalYear, diagnostics: [], known: new Map() };
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const value = ingested.submissions.map((raw) => ({
     municipality: raw.municipality,
@@ -90,7 +96,7 @@ type Slot = {
 
 function measureOf(field: RawField | undefined, slot: Slot, reading: Reading): Sourced<Measure> | undefined {
   if (field === undefined) return undefined;
-  const { measure, findings } = readField(field, slot, reading);
+  const { measure, findings } = readOnce(field, slot, reading);
   for (const finding of findings) {
     const found = placed({ raw: field.text, ...finding }, field.source, {
       field: slot.field,
@@ -100,6 +106,15 @@ function measureOf(field: RawField | undefined, slot: Slot, reading: Reading): S
   }
   const headerUnit = field.unit !== undefined && 'written' in measure ? { headerUnit: field.unit } : {};
   return { value: measure, sources: [field.source], raw: field.text, ...headerUnit };
+}
+
+/** {@link readField}, once for all fields of the same contents in the same role. */
+function readOnce(field: RawField, slot: Slot, reading: Reading): ReturnType<typeof readMeasure> {
+  const { source: _place, ...contents } = field;
+  const key = JSON.stringify([slot.role, slot.counts, contents]);
+  const known = reading.known.get(key) ?? readField(field, slot, reading);
+  reading.known.set(key, known);
+  return known;
 }
 
 function readField(field: RawField, slot: Slot, reading: Reading): ReturnType<typeof readMeasure> {
