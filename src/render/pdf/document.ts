@@ -7,6 +7,7 @@ import { placeFurniture } from './furniture.ts';
 import { measureBlock } from './measure.ts';
 import { paginate } from './paginate.ts';
 import type { DocumentPlan, PagePlan } from './plan.ts';
+import { leastRoleHeight } from './role-fit.ts';
 import type { Sketch } from './sketch.ts';
 import { placeTablePage } from './table-page.ts';
 
@@ -32,7 +33,11 @@ export function planDocument(listing: Listing, fonts: Fonts): DocumentPlan {
     group.blocks.map((block, index) => measureBlock(block, { group: groupIndex, block: index }, frame, fonts)),
   );
   const room = Math.max(frame.table.height - frame.headerHeight, LEAST_ROOM_LINES * frame.linePt);
-  const tables = paginate(blocks, room, frame);
+  const label = frame.columns.find(({ vertical }) => vertical);
+  const tables = paginate(blocks, room, frame, (group) => {
+    const { label: name = '', shortLabel } = listing.groups[group] ?? {};
+    return label === undefined ? 0 : leastRoleHeight(name, shortLabel, label.width, frame.bodyPt);
+  });
   const front = listing.front === undefined ? [] : placeFront(listing.front, frame, fonts);
   const total = front.length + Math.max(1, tables.length);
   const placed = (tables.length === 0 ? [{ fragments: [], height: 0 }] : tables).map((page, index) =>

@@ -1,5 +1,7 @@
 /** Splitting a block over pages: between its rows, and a row taller than a page between its lines. */
 import type { Line } from '../text/lines.ts';
+import { cutLines } from './cut.ts';
+
 import type { MeasuredBlock, MeasuredCell } from './measure.ts';
 
 /** Lines of one cell on one page; rows count from the first row of the fragment. */
@@ -39,6 +41,8 @@ export type Sizes = { readonly linePt: number; readonly padY: number };
 
 /** A row is split between lines only if so many stand on the page. Source: no orphan lines. */
 const LEAST_LINES = 2;
+/** A row that would fit a page is split all the same where moving it would leave so much of this page empty. */
+const LARGE_REST = 1 / 3;
 const ROUNDING = 1e-6;
 
 type Row = { readonly row: number; readonly limit: number };
@@ -85,10 +89,9 @@ function takeRows(block: MeasuredBlock, progress: Progress, room: number, page: 
       left -= height;
       continue;
     }
-    const fitting = linesIn(left, sizes);
-    const tall = height > page + ROUNDING;
-    const enough = fitting >= LEAST_LINES && lines - fitting >= LEAST_LINES;
-    if (rows.length === 0 || (tall && enough)) rows.push({ row, limit: Math.max(1, fitting) });
+    const fitting = Math.min(linesIn(left, sizes), lines - LEAST_LINES);
+    const tall = height > page + ROUNDING || left > page * LARGE_REST;
+    if (rows.length === 0 || (tall && fitting >= LEAST_LINES)) rows.push({ row, limit: Math.max(1, fitting) });
     break;
   }
   return rows;
@@ -152,7 +155,8 @@ export function takeFragment(
       const to = Math.min(cell.to, behind) - first;
       const height = layout.heights.slice(from, to).reduce((sum, one) => sum + one, 0);
       const { lines, own } = wanted(block, cell, progress);
-      const shown = lines.slice(0, Math.max(linesIn(height, sizes), layout.rows.length === 1 ? 1 : 0));
+      const fitting = Math.max(linesIn(height, sizes), layout.rows.length === 1 ? 1 : 0);
+      const shown = own ? cutLines(cell.lines, cell.lines.length - lines.length, fitting) : lines.slice(0, fitting);
       if (own) used.set(cell.key, (used.get(cell.key) ?? 0) + shown.length);
       return { cell, from, to, lines: shown, own };
     });

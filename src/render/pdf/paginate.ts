@@ -7,7 +7,7 @@ import type { MeasuredBlock } from './measure.ts';
 export type TablePage = { readonly fragments: readonly Fragment[]; readonly height: number };
 
 /** A block taller than a page begins on a begun page only if so much of it is left. */
-const ROOM_TO_BEGIN = 0.3;
+const ROOM_TO_BEGIN = 1 / 3;
 /** A last page emptier than this takes blocks from the page before it. */
 const NEARLY_EMPTY = 0.5;
 const ROUNDING = 1e-6;
@@ -33,11 +33,29 @@ function balance(pages: readonly TablePage[], room: number): readonly TablePage[
   return [...pages.slice(0, -2), page(all.slice(0, best.split)), page(all.slice(best.split))];
 }
 
+/** True where so little of a group fits at the foot of a page that its label has no room, although there is more of it. */
+function beginsTooLow(blocks: readonly (readonly [MeasuredBlock, number])[], left: number, least: number): boolean {
+  let used = 0;
+  for (const [{ group }, height] of blocks) {
+    if (group !== blocks[0]?.[0].group) return false;
+    if (used + height > left + ROUNDING) return used < least;
+    used += height;
+    if (used >= least) return false;
+  }
+  return false;
+}
+
 /**
  * The pages of the table.
  * @param room height that the rows of a page may have together, in pt
+ * @param leastOf height that the label of a group needs, by the group
  */
-export function paginate(blocks: readonly MeasuredBlock[], room: number, sizes: Sizes): readonly TablePage[] {
+export function paginate(
+  blocks: readonly MeasuredBlock[],
+  room: number,
+  sizes: Sizes,
+  leastOf: (group: number) => number = () => 0,
+): readonly TablePage[] {
   const pages: TablePage[] = [];
   let fragments: Fragment[] = [];
   let left = room;
@@ -50,10 +68,14 @@ export function paginate(blocks: readonly MeasuredBlock[], room: number, sizes: 
     fragments.push(fragment);
     left -= fragment.height;
   };
-  for (const block of blocks) {
-    const whole = takeFragment(block, START, Number.POSITIVE_INFINITY, room, sizes).fragment;
+  const wholes = blocks.map((block) => takeFragment(block, START, Number.POSITIVE_INFINITY, room, sizes).fragment);
+  const heights = wholes.map(({ block, height }) => [block, height] as const);
+  for (const [index, whole] of wholes.entries()) {
+    const { block } = whole;
+    const opens = block.group !== wholes[index - 1]?.block.group;
     if (whole.height <= room + ROUNDING) {
-      if (whole.height > left + ROUNDING) turn();
+      const low = opens && left < room && beginsTooLow(heights.slice(index), left, leastOf(block.group));
+      if (low || whole.height > left + ROUNDING) turn();
       add(whole);
       continue;
     }

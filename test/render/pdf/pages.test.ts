@@ -106,6 +106,17 @@ describe('a block taller than a page', () => {
     ]);
   });
 
+  it('splits a row that fits a page as well, where moving it would leave much of this page empty', () => {
+    const two = (first: number) =>
+      block('a', 2, [
+        [0, 2, 1, 'name'],
+        [0, 1, first],
+        [1, 2, 6],
+      ]);
+    expect(split(two(3), 80).map((part) => part?.rows)).toEqual(['1:30 2:40', '2:20']);
+    expect(split(two(6), 80).map((part) => part?.rows)).toEqual(['1:60', '2:60']);
+  });
+
   it('is split between the lines of a row that is taller than a page', () => {
     expect(
       split(
@@ -197,6 +208,50 @@ describe('blocks on pages', () => {
   });
 });
 
+describe('a group', () => {
+  const blocks = (groups: readonly (readonly number[])[]) =>
+    groups.flatMap((heights, group) =>
+      heights.map((lines, index) => ({ ...block(`${group}.${index + 1}`, 1, [[0, 1, lines, 'name']]), group })),
+    );
+  it.each<[groups: readonly (readonly number[])[], pages: readonly string[], why: string]>([
+    [[[5], [3, 8]], ['0.1 1.1', '1.2'], 'begins where its label has room'],
+    [[[7], [1, 7]], ['0.1', '1.1 1.2'], 'begins on the next page where it has none'],
+    [[[7], [1]], ['0.1 1.1'], 'of one small row stays where it is'],
+    [[[7], [1], [8]], ['0.1 1.1', '2.1'], 'that ends on the page stays as well'],
+  ])('%j %s', (groups, pages) => {
+    const found = paginate(blocks(groups), 90, SIZES, () => 25);
+    expect(found.map(({ fragments }) => fragments.map((one) => one.block.block.id).join(' '))).toEqual(pages);
+  });
+});
+
+describe('the end of a page within a text', () => {
+  /** Paragraphs of so many lines each, on pages of ten lines. */
+  const cut = (paragraphs: readonly number[], lines = 10) => {
+    const one = block('a', 1, [[0, 1, 1, 'name']]);
+    const text = paragraphs.flatMap((count, paragraph) =>
+      Array.from({ length: count }, (_, at) => ({
+        text: `${paragraph + 1}.${at + 1}`,
+        indentPt: 0,
+        widthPt: 0,
+        hangPt: 0,
+        endsParagraph: at === count - 1,
+      })),
+    );
+    const cells = [{ ...one.cells[0], lines: text } as MeasuredCell];
+    return paginate([{ ...one, cells }], lines * SIZES.linePt, SIZES).map(
+      ({ fragments }) => fragments[0]?.cells[0]?.lines.length,
+    );
+  };
+  it.each<[paragraphs: readonly number[], pages: readonly number[], why: string]>([
+    [[20], [10, 10], 'in the midst of a paragraph as many lines as fit'],
+    [[11], [9, 2], 'its last line does not stand alone on the next page'],
+    [[9, 4], [9, 4], 'nor its first at the foot'],
+    [[8, 3, 2], [8, 5], 'a paragraph of three lines is not parted'],
+    [[10, 3], [10, 3], 'between paragraphs'],
+    [[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1], [10, 2], 'paragraphs of one line are no lone lines'],
+  ])('%j: %j (%s)', (paragraphs, pages) => expect(cut(paragraphs)).toEqual(pages));
+});
+
 describe('the label of a role', () => {
   const place = (label: string, shortLabel: string | undefined, height: number, width = 30) => {
     const { texts, whole } = placeRoleLabel(
@@ -229,7 +284,7 @@ describe('the label of a role', () => {
     ],
     ['経済成長のけん引', '経済', 45, { text: '経済成長のけん引', size: 8, columns: 2, whole: true }, 'in two columns'],
     ['経済成長のけん引', '経済', 25, { text: '経済', size: 8, columns: 1, whole: true }, 'in short'],
-    ['経済成長のけん引', undefined, 25, { text: '経済成長のけん引', whole: true }, 'small in several columns'],
+    ['経済成長のけん引', undefined, 25, { text: '経済成長のけん引', whole: true }, 'across'],
     ['経済成長のけん引と都市機能の集積・強化に関すること', undefined, 12, { whole: false }, 'cut, and said so'],
   ])('%s (%s) in %d pt: %s', (label, short, height, expected) => {
     expect(place(label, short, height)).toMatchObject(expected);
