@@ -52,6 +52,7 @@ const DECISION_LABELS: Readonly<Record<string, string>> = {
   'only-file': '唯一の提出',
   later: 'より新しい提出',
   'covers-other-rows': '別の事業を載せた分割提出',
+  'covers-other-codes': '別の施策を載せた分割提出',
   'submission-date': '提出日が新しい',
   'revision-mark-in-sheet': 'シートに再提出・修正の表示がある',
   'revision-mark-in-name': 'ファイル名に再提出・修正の表示がある',
@@ -65,7 +66,7 @@ const DECISION_LABELS: Readonly<Record<string, string>> = {
 };
 
 /** A reason in words; `older-revision:submission-date` names the rule behind the order too. */
-function decisionText(why: string): string {
+export function decisionText(why: string): string {
   return why
     .split(':')
     .filter((code) => code !== '')

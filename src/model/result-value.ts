@@ -1,7 +1,8 @@
 /** A value in JSON (値のJSON): the shape that `explain --json` prints and that results carry. */
 import { z } from 'zod';
 
-const period = z.strictObject({
+/** When a value is of. */
+export const periodSchema = z.strictObject({
   from: z.string().nullable().optional(),
   to: z.string().nullable().optional(),
   precision: z.enum(['day', 'month', 'year', 'fiscal-year', 'quarter', 'half', 'range', 'open']).optional(),
@@ -30,6 +31,19 @@ const VALUE_KINDS = [
   'unreadable',
 ] as const;
 
+/** Words around a number that say how it is meant. */
+export const QUALIFIER_NAMES = [
+  'about',
+  'cumulative',
+  'partial',
+  'planned',
+  'as-of',
+  'each',
+  'average',
+  'zero-word',
+  'provisional',
+] as const;
+
 /** One value; numbers are exact decimal strings in the base unit. Fields that a kind does not have are left out. */
 export const valueSchema = z.strictObject({
   input: z.string().optional().describe('原文。算出した値にはない。'),
@@ -49,12 +63,8 @@ export const valueSchema = z.strictObject({
   by: amount.nullable().optional(),
   of: z.string().optional(),
   owners: z.array(z.string()).optional(),
-  qualifiers: z
-    .array(
-      z.enum(['about', 'cumulative', 'partial', 'planned', 'as-of', 'each', 'average', 'zero-word', 'provisional']),
-    )
-    .optional(),
-  period: period.nullable().optional(),
+  qualifiers: z.array(z.enum(QUALIFIER_NAMES)).optional(),
+  period: periodSchema.nullable().optional(),
   note: z.string().nullable().optional(),
   get parts() {
     return z.array(valueSchema).optional();

@@ -6,10 +6,10 @@ import { AGGREGATIONS } from './plan.ts';
 import { valueSchema } from './result-value.ts';
 import { ACHIEVEMENTS } from './template.ts';
 
-const count = z.int().nonnegative();
-const source = z.string().describe('出所。file!sheet!cell。空白などを含む名前は引用符で囲む。');
+export const count = z.int().nonnegative();
+export const source = z.string().describe('出所。file!sheet!cell。空白などを含む名前は引用符で囲む。');
 const achievement = z.enum(ACHIEVEMENTS);
-const fiscalYear = z.int().describe('年度の最初の年。2023 は令和5年度。');
+export const fiscalYear = z.int().describe('年度の最初の年。2023 は令和5年度。');
 
 const status = z.strictObject({ text: z.string(), sources: z.array(source) });
 
@@ -91,17 +91,15 @@ const summary = markCounts.extend({
   byMunicipality: z.array(contributionStates.extend({ municipality: z.string() })),
 });
 
-/** Submissions, files, ledger and diagnostics: the same in the result of every template. */
-const commonResult = {
-  submissions: z.array(
-    z.strictObject({
-      municipality: z.string(),
-      code: z.string(),
-      state: z.enum(['submitted', 'partial', 'missing']),
-      submittedOn: z.string().nullable(),
-      files: z.array(z.strictObject({ path: z.string(), sha256: z.string(), taken: z.boolean(), why: z.string() })),
-    }),
-  ),
+/** What is said of each submission in the result of every template. */
+export const submissionShape = {
+  state: z.enum(['submitted', 'partial', 'missing']),
+  submittedOn: z.string().nullable(),
+  files: z.array(z.strictObject({ path: z.string(), sha256: z.string(), taken: z.boolean(), why: z.string() })),
+};
+
+/** Files, ledger and diagnostics: the same in the result of every template. */
+export const commonResult = {
   files: z.array(
     z.strictObject({
       path: z.string(),
@@ -164,6 +162,7 @@ export const renkeiResultSchema = z.strictObject({
   programmes: z.array(programme),
   indicators: z.array(indicator),
   summary,
+  submissions: z.array(z.strictObject({ municipality: z.string(), code: z.string(), ...submissionShape })),
   ...commonResult,
 });
 
