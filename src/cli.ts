@@ -3,6 +3,7 @@ import { runBuild } from './command/build.ts';
 import { type CommandContext, CommandError, EXIT } from './command/context.ts';
 import { runDiff } from './command/diff.ts';
 import { runExplain } from './command/explain.ts';
+import { runForms } from './command/forms.ts';
 import { commandHelp, generalHelp } from './command/help.ts';
 import { runInspect } from './command/inspect.ts';
 import { parseCommand } from './command/parse.ts';
@@ -38,6 +39,8 @@ export async function runCli(args: readonly string[], context: CommandContext): 
         return await runExplain(operands, options, context);
       case 'diff':
         return await runDiff(operands, options, context, nodeDisk());
+      case 'forms':
+        return await runForms(options, context, nodeDisk());
       case 'publish':
         return await runPublish(options, context, runBuild);
       case 'watch':

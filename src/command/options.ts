@@ -126,6 +126,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: ['output', 'template', 'year', 'json', ...COMMON],
   },
   {
+    name: 'forms',
+    arguments: '',
+    ja: '次の年度の調査票（記入用のブック）を、計画から市町村ごとに作る',
+    examples: [
+      ['jisseki forms', 'output/ にある最新の年度の、次の年度の調査票を作る'],
+      ['jisseki forms --year R6', '令和6年度の調査票を作る'],
+    ],
+    options: ['output', 'template', 'year', 'quiet', ...COMMON],
+  },
+  {
     name: 'inspect',
     arguments: 'FILE…',
     ja: 'ブックをどう読んだかを示す（見つけた表、列と欄の対応、使った行と除いた行）',

@@ -7,7 +7,7 @@ const EDGES =
 
 /** Packages with one door each. */
 const DOORS: readonly (readonly [string, string])[] = [
-  ['exceljs', '^src/(ingest/format|render/(xlsx|returns))/'],
+  ['exceljs', '^src/(ingest/format|render/(xlsx|returns|forms))/'],
   ['@e965/xlsx', '^src/ingest/format/'],
   ['csv-parse', '^src/ingest/format/'],
   ['pdfmake', '^src/render/pdf/'],

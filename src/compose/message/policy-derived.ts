@@ -5,32 +5,32 @@ import { japaneseFiscalYear } from '../title.ts';
 import type { MessageEntry } from './entry.ts';
 
 const CLAIM_SHOWN: Readonly<Record<string, string>> = {
-  up: '増えて',
-  down: '減って',
-  flat: '大きくは変わらず',
-  either: '動いて',
+  up: '増えています',
+  down: '減っています',
+  flat: '大きくは変わっていません',
+  either: '動いています',
 };
 
 const REFUSED: Readonly<Record<string, string>> = {
-  'place-or-theme': '場所、対象や事業が異なる',
-  basis: '「約」「延べ」などの数え方が一方だけに付いている',
-  'same-time': '同じ時期の',
+  'place-or-theme': '場所や対象の異なる数値なので',
+  basis: '「約」「延べ」などの数え方が一方だけに付いた数値なので',
+  'same-time': '同じ時期の数値なので',
 };
 
 const INCOMPARABLE: Readonly<Record<string, string>> = {
-  'part-year': '一方が1年分、もう一方が1年の一部の数値の',
-  'state-and-period': '一方がある時点の数値、もう一方が期間の数値の',
-  bound: '「以上」「未満」などの付いた数値の',
-  undated: '時期の分からない数値がある',
+  'part-year': '期間の長さが異なるため',
+  'state-and-period': '一方がある時点の数値、もう一方が期間の数値のため',
+  bound: '「以上」「未満」などの付いた数値のため',
+  undated: '時期の分からない数値があるため',
 };
 
 function yearOf({ params }: Diagnostic, name: string): string {
-  const year = Number(params[name] ?? 0);
-  return year === 0 ? '' : japaneseFiscalYear(year);
+  const year = params[name];
+  return typeof year === 'number' ? japaneseFiscalYear(year) : '…年度';
 }
 
 function word(table: Readonly<Record<string, string>>, { params }: Diagnostic, name: string): string {
-  return table[String(params[name] ?? '')] ?? '';
+  return table[String(params[name] ?? '')] ?? '…';
 }
 
 export const POLICY_DERIVED_MESSAGES: Readonly<Record<keyof typeof POLICY_DERIVED_CODES, MessageEntry>> = {
@@ -72,7 +72,7 @@ export const POLICY_DERIVED_MESSAGES: Readonly<Record<keyof typeof POLICY_DERIVE
   },
   D201: {
     ja: (one) =>
-      `「${one.raw ?? ''}」という記述に対し、数値は${word(CLAIM_SHOWN, one, 'direction')}います（${one.params['figures'] ?? ''}）。`,
+      `「${one.raw ?? ''}」という記述に対し、数値は${word(CLAIM_SHOWN, one, 'direction')}（${one.params['figures'] ?? ''}）。`,
     hintJa: '記述と数値は合っています。直す必要はありません。',
     en: 'The figures bear out the word {raw} ({figures}).',
     hintEn: 'Nothing to do.',
@@ -97,14 +97,14 @@ export const POLICY_DERIVED_MESSAGES: Readonly<Record<keyof typeof POLICY_DERIVE
   },
   D301: {
     ja: (one) =>
-      `「${one.params['one'] ?? ''}」と「${one.params['other'] ?? ''}」は、${word(REFUSED, one, 'why')}数値なので、比べていません。`,
+      `「${one.params['one'] ?? ''}」と「${one.params['other'] ?? ''}」は、${word(REFUSED, one, 'why')}、比べていません。`,
     hintJa: '推移として示したい場合は、対象と数え方をそろえた数値を書いてください。',
     en: '"{one}" and "{other}" are not compared: they count different things, in different ways, or at one time.',
     hintEn: 'For a series write figures of the same thing, counted in the same way.',
   },
   D302: {
     ja: (one) =>
-      `「${one.params['one'] ?? ''}」と「${one.params['other'] ?? ''}」は、${word(INCOMPARABLE, one, 'why')}ため、増減を計算していません。`,
+      `「${one.params['one'] ?? ''}」と「${one.params['other'] ?? ''}」は、${word(INCOMPARABLE, one, 'why')}、増減を計算していません。`,
     hintJa: '同じ長さの期間、又は同じ時点どうしの数値をそろえてください。',
     en: 'No change is given between "{one}" and "{other}": their times differ in kind, or one is only a bound.',
     hintEn: 'Give figures of periods of the same length, or of the same time of the year.',

@@ -22,7 +22,7 @@ describe('a period in few letters', () => {
     [{ from: '2024-01-01', to: '2024-03-31', precision: 'range' }, 'R6.1～R6.3', '期間'],
     [{ from: '2023-06-01', precision: 'open' }, 'R5.6～', '以降'],
     [{ to: '2024-03-31', until: true }, '～R6.3', 'まで'],
-  ] as const)('%j is %s', (period, expected) => expect(shortPeriod(period)).toBe(expected));
+  ] as const)('%j is %s (%s)', (period, expected, _) => expect(shortPeriod(period)).toBe(expected));
 });
 
 describe('実績の推移', () => {

@@ -1,0 +1,55 @@
+/** forms: blank submission workbooks (調査票) for the next year, one per municipality. */
+import { join, resolve } from 'node:path';
+import { composeBlankForms } from '../compose/blank-form.ts';
+import { japaneseFiscalYear } from '../compose/title.ts';
+import type { Disk } from '../disk.ts';
+import type { FiscalYear } from '../model/period.ts';
+import { prepareOutputs, writeOutputSet } from '../output-set.ts';
+import { readFontFiles, readTemplateFiles, templateNames } from '../package-files.ts';
+import { renderForms } from '../render/forms/forms.ts';
+import { loadFonts } from '../render/text/fonts.ts';
+import { type CommandContext, CommandError, EXIT, type Options } from './context.ts';
+import { loadTemplate } from './template.ts';
+
+/**
+ * Runs forms. Only templates with a plan have forms: 主な取組一覧 has no fixed rows to be filled in.
+ * @returns the exit code
+ * @throws CommandError where the year cannot be told, or no template has a plan
+ */
+export async function runForms(options: Options, context: CommandContext, disk: Disk): Promise<number> {
+  const outputFolder = resolve(context.workingFolder, options.output ?? 'output');
+  const year = options.year ?? (await nextYear(outputFolder, disk));
+  const folder = join(outputFolder, `${year}年度`);
+  await prepareOutputs(folder, disk);
+  const fonts = loadFonts(readFontFiles(context.workingFolder));
+  let made = 0;
+  for (const name of options.template ?? templateNames(context.workingFolder)) {
+    const files = readTemplateFiles(name, context.workingFolder);
+    if (files === undefined) throw new CommandError(`様式「${name}」がありません。`);
+    if (files.plan === undefined) continue;
+    const { prepared } = await loadTemplate(files, options, context);
+    const forms = await renderForms(composeBlankForms(prepared.plan, prepared.template, year), fonts);
+    await writeOutputSet(folder, { groups: { [`${prepared.template.name}/調査票`]: forms } }, disk);
+    made += forms.length;
+    if (options.quiet !== true) {
+      context.out(
+        `${japaneseFiscalYear(year)}の調査票を${forms.length}市町村分作りました：${join(folder, '調査票')}\n` +
+          `基準値・目標値は plan.xlsx のとおりです。配る前に、${japaneseFiscalYear(year)}の計画になっているか確かめてください。\n`,
+      );
+    }
+  }
+  if (made === 0) throw new CommandError('計画（plan.xlsx）のある様式がないため、調査票を作れません。');
+  return EXIT.done;
+}
+
+/** The year after the latest in the output folder. */
+async function nextYear(outputFolder: string, disk: Disk): Promise<FiscalYear> {
+  const entries = await disk.list(outputFolder);
+  const years = entries.flatMap(({ name, folder }) => {
+    const [, year] = /^(\d{4})年度$/.exec(name) ?? [];
+    return folder && year !== undefined ? [Number(year)] : [];
+  });
+  if (years.length === 0)
+    throw new CommandError('どの年度の調査票か分かりません。--year R6 のように年度を指定してください。');
+  return Math.max(...years) + 1;
+}
