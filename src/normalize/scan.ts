@@ -39,7 +39,8 @@ function noteMarkEnd(folded: Folded, at: number, limit: number): number {
 
 const AFTER_ORDINAL = new Set('年回かヶ日期~-');
 
-function ordinalEnd(folded: Folded, at: number, limit: number): number {
+/** The end of an ordinal or a note mark (序数・注記の印) at an offset; the offset itself where none stands there. */
+export function ordinalEnd(folded: Folded, at: number, limit: number): number {
   const { text } = folded;
   const sign = text.charAt(at);
   if (sign === '※' || (sign === '*' && isDigit(text, at + 1))) return noteMarkEnd(folded, at, limit);
@@ -100,8 +101,24 @@ const bits: Uint8Array = (() => {
   return table;
 })();
 
-/** What a scan looks at: the text, and what is known beside it inside and outside of brackets. */
-type Scanning = { readonly folded: Folded; readonly outside: PointContext; readonly inside: PointContext };
+/** What is known beside a text, outside of brackets and inside of them, where only a date can be meant. */
+type Surroundings = { readonly outside: PointContext; readonly inside: PointContext };
+/** What a scan looks at. */
+type Scanning = Surroundings & { readonly folded: Folded };
+
+/** Made once for each context: thousands of texts have the same. */
+const surroundings = new WeakMap<ReadingContext, Surroundings>();
+
+function surroundingsOf(context: ReadingContext): Surroundings {
+  const known = surroundings.get(context);
+  if (known !== undefined) return known;
+  const made = {
+    outside: { ...context, dateOnly: context.role === 'date' },
+    inside: { ...context, dateOnly: true },
+  };
+  surroundings.set(context, made);
+  return made;
+}
 
 function glossAt(scanning: Scanning, at: number, limit: number, depth: number): GlossPiece | undefined {
   const close = scanning.folded.closers.get(at);
@@ -225,6 +242,6 @@ function pieces(scanning: Scanning, stretch: Stretch, depth: number): readonly P
  * @param stretch offsets of the folded text
  */
 export function scan(folded: Folded, stretch: Stretch, context: ReadingContext): readonly Piece[] {
-  const outside: PointContext = { ...context, dateOnly: context.role === 'date' };
-  return pieces({ folded, outside, inside: { ...context, dateOnly: true } }, stretch, 0);
+  const { outside, inside } = surroundingsOf(context);
+  return pieces({ folded, outside, inside }, stretch, 0);
 }

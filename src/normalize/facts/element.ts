@@ -1,0 +1,95 @@
+/** The elements of a bracket (括弧内の要素): dates with their themes, values, texts and separators; glosses resolved. */
+import type { Folded } from '../text.ts';
+import { dateOfGloss } from './found.ts';
+import type { DateToken, GlossToken, Span, Token, ValueToken } from './token.ts';
+
+export type Element =
+  | (Span & { readonly is: 'date'; readonly date: DateToken; readonly theme?: Span })
+  | (Span & { readonly is: 'value'; readonly value: ValueToken })
+  | (Span & { readonly is: 'text'; readonly ordinal: boolean })
+  | (Span & { readonly is: 'unread' })
+  | (Span & { readonly is: 'sep'; readonly sign: string });
+
+const LEAVINGS = /^(?:など|等|ほか|他|、)$/;
+
+function textElement(folded: Folded, token: Span, ordinal: boolean, elements: Element[]): void {
+  const { start, end } = token;
+  const last = elements.at(-1);
+  const text = folded.text.slice(start, end);
+  if (last?.is === 'text' && last.end === start) {
+    elements[elements.length - 1] = { is: 'text', start: last.start, end, ordinal: false };
+  } else if (text === '・') {
+    elements.push({ is: 'sep', start, end, sign: '・' });
+  } else if (LEAVINGS.test(text)) {
+    elements.push({ is: 'sep', start, end: start, sign: ' ' });
+  } else elements.push({ is: 'text', start, end, ordinal });
+}
+
+function glossElement(folded: Folded, gloss: GlossToken, elements: Element[]): void {
+  const { start, end, tokens } = gloss;
+  const last = elements.at(-1);
+  const touches = last?.end === start;
+  const only = dateOfGloss(folded, tokens);
+  const dates = tokens.filter((token) => token.is === 'date');
+  const figures = tokens.some((token) => token.is === 'value' || token.is === 'unread');
+  if (only !== undefined) {
+    const date: DateToken = { ...only, start, end };
+    if (touches && last?.is === 'value' && last.value.behind === undefined) {
+      elements[elements.length - 1] = { ...last, value: { ...last.value, behind: date } };
+    } else elements.push({ is: 'date', start, end, date });
+    return;
+  }
+  if (dates.length === 0 && !figures) {
+    const inner = { start: start + 1, end: end - 1 };
+    if (touches && last?.is === 'date') elements[elements.length - 1] = { ...last, theme: inner };
+    else if (touches && last?.is === 'value') return;
+    else textElement(folded, gloss, tokens.length === 1 && tokens[0]?.is === 'ordinal', elements);
+    return;
+  }
+  const [first] = tokens;
+  if (first?.is === 'date' && dates.length === 1 && !figures) {
+    elements.push({ is: 'date', start, end: first.end, date: { ...first, start } });
+    elements.push(...elementsOf(folded, tokens.slice(1)));
+    return;
+  }
+  elements.push({ is: 'sep', start, end: start + 1, sign: '(' });
+  elements.push(...elementsOf(folded, tokens));
+  elements.push({ is: 'sep', start: end - 1, end, sign: ')' });
+}
+
+/** The elements of a bracket's or gloss's tokens. */
+export function elementsOf(folded: Folded, tokens: readonly Token[]): readonly Element[] {
+  const elements: Element[] = [];
+  for (const token of tokens) {
+    const { start, end } = token;
+    if (token.is === 'date') elements.push({ is: 'date', start, end, date: token });
+    else if (token.is === 'value') elements.push({ is: 'value', start, end, value: token });
+    else if (token.is === 'unread') elements.push({ is: 'unread', start, end });
+    else if (token.is === 'sign') elements.push({ is: 'sep', start, end, sign: token.sign });
+    else if (token.is === 'gloss') glossElement(folded, token, elements);
+    else textElement(folded, token, token.is === 'ordinal', elements);
+  }
+  return elements;
+}
+
+/** The nearest element in a direction, blanks and colons left out. */
+export function beside(elements: readonly Element[], from: number, step: 1 | -1): number {
+  let at = from + step;
+  for (;;) {
+    const element = elements[at];
+    if (element?.is !== 'sep' || (element.sign !== ' ' && element.sign !== ':')) return at;
+    at += step;
+  }
+}
+
+/** A text that goes on from a value without any sign between: 参加 of 48名参加. */
+export function isTail(elements: readonly Element[], at: number): boolean {
+  const before = elements[at - 1];
+  return before?.is === 'value' || before?.is === 'unread';
+}
+
+/** True where a colon or nothing at all links two neighbouring elements. */
+export function isLinked(elements: readonly Element[], left: number, right: number): boolean {
+  const between = elements.slice(left + 1, right);
+  return between.length === 0 || between.some((element) => element.is === 'sep' && element.sign === ':');
+}

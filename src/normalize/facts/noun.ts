@@ -1,0 +1,186 @@
+/** Nouns beside a value (名詞句), by the kinds of signs alone: before it, behind its の, and whether a text is one. */
+import { type Folded, hasGap } from '../text.ts';
+import { kanaRole, particleLength } from './kana.ts';
+import type { Span } from './token.ts';
+
+const KANA = /[ぁ-ゖ]/;
+const NOUN_SIGN = /[\p{Script=Han}\p{Script=Katakana}ー々ヶA-Za-z0-9.&+'%＆\u{20000}-\u{3ffff}\ud800-\udfff①-⑳…×!?]/u;
+/** Longest noun that is looked for. */
+const LONGEST = 60;
+const CONTEXT = 3;
+
+const OPENERS: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  ['」', '「'],
+  ['』', '『'],
+  ['”', '“'],
+]);
+const CLOSERS: ReadonlyMap<string, string> = new Map([...OPENERS].map(([close, open]) => [open, close]));
+
+/** Words before a value that are no nouns of it: 新たに4地域, 合計12人, 全35市町村. */
+const ADVERB =
+  /(?:新たに|新規に|合わせて|併せて|あわせて|さらに|更に|主に|特に|既に|順次|合計で?|総計で?|計|全部で|過去最[大多高](?:の|となる)?|約|延べ|全|各|同)$/;
+const LONGEST_ADVERB = 8;
+const NOT_TOTAL = /[統設会家時余集累通小合総]計$|[安健保完万]全$|[契予公要制節条]約$|[一協共合会]同$/;
+
+function openingBefore(text: string, at: number, limit: number): number {
+  const close = text.charAt(at);
+  const open = OPENERS.get(close) ?? '';
+  let depth = 0;
+  for (let i = at; i >= limit; i -= 1) {
+    if (text.charAt(i) === close) depth += 1;
+    if (text.charAt(i) === open) depth -= 1;
+    if (depth === 0) return i;
+  }
+  return -1;
+}
+
+/** The end of a phrase without the particles and adverbs behind its noun. */
+function nounEnd(text: string, start: number, end: number): number {
+  let last = end;
+  if (text.charAt(last - 1) === ':') last -= 1;
+  for (let round = 0; round < 4; round += 1) {
+    const tail = text.slice(Math.max(start, last - LONGEST_ADVERB), last);
+    const adverb = NOT_TOTAL.test(tail) ? null : ADVERB.exec(tail);
+    const drop = adverb?.[0].length ?? particleLength(tail);
+    if (drop === 0) return last;
+    last -= drop;
+  }
+  return last;
+}
+
+/**
+ * The noun right before an offset, nouns joined by の or ・ (直前の名詞), particles and adverbs between left out.
+ * @param lowest where the text before begins
+ * @returns undefined where no noun stands there
+ */
+export function nounBefore(folded: Folded, lowest: number, end: number): Span | undefined {
+  const { text } = folded;
+  const floor = Math.max(lowest, end - LONGEST);
+  const last = nounEnd(text, floor, end);
+  let at = last;
+  while (at > floor) {
+    if (at < last && hasGap(folded, at)) break;
+    const sign = text.charAt(at - 1);
+    if (OPENERS.has(sign)) {
+      const open = openingBefore(text, at - 1, floor);
+      if (open < 0) break;
+      at = open;
+    } else if (NOUN_SIGN.test(sign)) at -= 1;
+    else if (sign === '・' && at < last && at - 1 > floor && !hasGap(folded, at - 1)) at -= 1;
+    else if (KANA.test(sign)) {
+      let from = at - 1;
+      while (from > floor && KANA.test(text.charAt(from - 1)) && !hasGap(folded, from)) from -= 1;
+      const role = kanaRole(text.slice(from, at), text.slice(Math.max(floor, from - CONTEXT), from));
+      if (role === 'break' || (role === 'no' && (from === floor || at === last))) break;
+      at = from;
+    } else break;
+  }
+  const start = nounStart(text, at, last);
+  return start < last ? { start, end: last } : undefined;
+}
+
+/** A noun does not begin with の or ・. */
+function nounStart(text: string, at: number, end: number): number {
+  let start = at;
+  while (start < end && /[の・.]/.test(text.charAt(start)) && !text.startsWith('のり', start)) start += 1;
+  return start;
+}
+
+/** The noun from an offset on (の behind a value): 学生 of 41名の学生が参加. */
+export function nounFrom(folded: Folded, start: number, highest: number): Span | undefined {
+  const { text } = folded;
+  const limit = Math.min(highest, start + LONGEST);
+  let at = start;
+  while (at < limit) {
+    if (at > start && hasGap(folded, at)) break;
+    const sign = text.charAt(at);
+    if (CLOSERS.has(sign)) {
+      const close = text.indexOf(CLOSERS.get(sign) ?? '', at);
+      if (close < 0 || close >= limit || (sign === '(' && at > start)) break;
+      at = close + 1;
+    } else if (NOUN_SIGN.test(sign)) at += 1;
+    else if (sign === '・' && at > start && NOUN_SIGN.test(text.charAt(at + 1))) at += 1;
+    else if (KANA.test(sign)) {
+      let end = at + 1;
+      while (end < limit && KANA.test(text.charAt(end)) && !hasGap(folded, end)) end += 1;
+      const run = text.slice(at, end);
+      const before = text.slice(Math.max(start, at - CONTEXT), at);
+      const role = kanaRole(run, before);
+      const goesOn = end < limit && !hasGap(folded, end) && NOUN_SIGN.test(text.charAt(end));
+      if (role === 'break' || !goesOn) {
+        at += nounPart(run, before);
+        break;
+      }
+      at = end;
+    } else break;
+  }
+  const end = nounEnd(text, start, at);
+  return end > start ? { start, end } : undefined;
+}
+
+/** How much of a run of hiragana belongs to the noun before it: 子ども of 子どもが. */
+function nounPart(run: string, before: string): number {
+  const stem = run.length - particleLength(run);
+  if (stem === 0) return 0;
+  return kanaRole(run.slice(0, stem), before) === 'noun' ? stem : 0;
+}
+
+/** True where a verb, an adjective or a particle other than の stands in a stretch. */
+export function hasBreak(folded: Folded, { start, end }: Span): boolean {
+  const { text } = folded;
+  for (let at = start; at < end; at += 1) {
+    if (text.charAt(at) === '「' || text.charAt(at) === '(') {
+      const close = text.indexOf(text.charAt(at) === '(' ? ')' : '」', at);
+      if (close > at && close < end) at = close;
+      continue;
+    }
+    if (!KANA.test(text.charAt(at))) continue;
+    let last = at + 1;
+    while (last < end && KANA.test(text.charAt(last)) && !hasGap(folded, last)) last += 1;
+    if (kanaRole(text.slice(at, last), text.slice(Math.max(start, at - CONTEXT), at)) === 'break') return true;
+    at = last;
+  }
+  return false;
+}
+
+/** Whether a verb stands in a stretch, so that what is behind it may be of another time. */
+export function hasVerb(folded: Folded, { start, end }: Span): boolean {
+  const { text } = folded;
+  for (let at = start; at < end; at += 1) {
+    if (!KANA.test(text.charAt(at))) continue;
+    let last = at + 1;
+    while (last < end && KANA.test(text.charAt(last)) && !hasGap(folded, last)) last += 1;
+    const run = text.slice(at, last);
+    const before = text.slice(Math.max(start, at - CONTEXT), at);
+    if (kanaRole(run, before) === 'break' && /[るただてしくすうつむ]$|られ|って/.test(run)) return true;
+    at = last;
+  }
+  return false;
+}
+
+const LEAVINGS = /(?:など|等|ほか|他)$/;
+const NOT_LEAVING = /[平高均対同]等$|その他$/;
+const NO_LABEL =
+  /^(?:実績値?|計|合計|総計|うち|内訳|約|のべ|延べ|全|など|等|ほか|他|及び|前年度?(?:実績)?|昨年度?(?:実績)?|来年度|次年度|今年度|本年度|前回)$/;
+
+/**
+ * A label as a subject: particles, うち, など at its ends left out (見出しの整形).
+ * @returns undefined where nothing is left that says what is counted (実績, 計)
+ */
+export function label(folded: Folded, span: Span): Span | undefined {
+  const { text } = folded;
+  let { start, end } = span;
+  if (text.startsWith('うち', start)) start += 2;
+  for (let round = 0; round < 4 && end > start; round += 1) {
+    const tail = text.slice(Math.max(start, end - LONGEST_ADVERB), end);
+    const leaving = NOT_LEAVING.test(tail) ? 0 : (LEAVINGS.exec(tail)?.[0].length ?? 0);
+    const drop = leaving > 0 ? leaving : particleLength(tail);
+    if (drop === 0 || drop > end - start) break;
+    end -= drop;
+  }
+  while (start < end && /[・、:]/.test(text.charAt(start))) start += 1;
+  while (end > start && /[・、:~-]/.test(text.charAt(end - 1))) end -= 1;
+  if (start >= end || NO_LABEL.test(text.slice(start, Math.min(end, start + 6)))) return undefined;
+  return { start, end };
+}
