@@ -7,6 +7,8 @@ import { compileFunction } from 'node:vm';
 
 export type Modules = {
   readonly load: (file: string) => void;
+  /** Whether a module that was loaded once needs another one, by way of others perhaps. */
+  readonly reaches: (from: string, to: string) => boolean;
   /** Forgets what was loaded; the parsed code is kept. */
   readonly forget: () => void;
 };
@@ -28,6 +30,7 @@ export type ModuleOptions = {
 export function modulesOf({ root, compiled, given, rewrite = (code) => code }: ModuleOptions): Modules {
   const parsed = new Map<string, CallableFunction>();
   const loaded = new Map<string, Module>();
+  const needs = new Map<string, Set<string>>();
   const outside = createRequire(join(root, 'package.json'));
 
   function parse(file: string): CallableFunction {
@@ -48,8 +51,17 @@ export function modulesOf({ root, compiled, given, rewrite = (code) => code }: M
     return module.exports;
   }
   function required(name: string, from: string): unknown {
-    if (name.startsWith('.')) return load(resolve(dirname(from), name));
+    if (name.startsWith('.')) {
+      const file = resolve(dirname(from), name);
+      needs.set(from, (needs.get(from) ?? new Set()).add(file));
+      return load(file);
+    }
     return given.get(name)?.() ?? outside(name);
   }
-  return { load, forget: () => loaded.clear() };
+  function reaches(from: string, to: string): boolean {
+    const reached = new Set([from]);
+    for (const file of reached) for (const next of needs.get(file) ?? []) reached.add(next);
+    return reached.has(to);
+  }
+  return { load, reaches, forget: () => loaded.clear() };
 }

@@ -4,7 +4,7 @@
  * (`test/config/tsconfig.mutation.json`). What a mutant changes while modules load is seen too: then all are loaded anew.
  */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -47,23 +47,29 @@ function tableRunner(): TestRunner {
   const root = process.cwd();
   const compiled = join(root, 'reports/compiled');
   let suite: Suite = newSuite();
+  /** Whether all was loaded once, and whether what is loaded is all there is, without a mutant. */
+  let loaded = false;
   let usable = false;
   let known: Passes | undefined;
   const given = new Map([['vitest', () => suite.vitest]]);
   const modules = modulesOf({ root, compiled, given, rewrite: uncounted });
 
-  function load(from: Modules): void {
+  /** Loads the tests anew; `source` leaves out those that never load it. */
+  function load(from: Modules, source?: string): void {
     usable = false;
     suite = newSuite();
     from.forget();
     for (const folder of TABLES.filter((name) => existsSync(join(compiled, name)))) {
       const names = readdirSync(join(compiled, folder), { recursive: true, encoding: 'utf8' });
       for (const name of names.filter((file) => file.endsWith('.test.js')).sort()) {
+        const file = join(compiled, folder, name);
+        if (source !== undefined && !from.reaches(file, source)) continue;
         suite.enter(join(folder, name).replace(/js$/, 'ts'));
-        from.load(join(compiled, folder, name));
+        from.load(file);
       }
     }
-    usable = true;
+    usable = source === undefined;
+    loaded ||= from === modules;
   }
 
   async function passes(): Promise<Passes> {
@@ -102,9 +108,9 @@ function tableRunner(): TestRunner {
   }
 
   /** With the mutant already there while modules load; code that cannot be loaded is noticed by every test. */
-  async function fromTheStart(): Promise<MutantRunResult> {
+  async function fromTheStart(source: string): Promise<MutantRunResult> {
     try {
-      load(modules);
+      load(modules, source);
     } catch (error) {
       const failureMessage = `does not load: ${String(error)}`;
       return endless() ?? { status: MutantRunStatus.Killed, killedBy: ['0'], failureMessage, nrOfTests: 1 };
@@ -119,16 +125,18 @@ function tableRunner(): TestRunner {
     const passing = rows.get(activeMutant.id) ?? [];
     const remembers = REMEMBERING.test(activeMutant.fileName);
     const anew = options.reloadEnvironment || remembers;
-    if (!usable) load(modules);
+    const quick = !remembers && passing.length > 0;
+    if (quick ? !usable : !loaded) load(modules);
     mutants.hitCount = 0;
     mutants.hitLimit = PATIENCE * (most.get(activeMutant.id) ?? 0);
     mutants.activeMutant = activeMutant.id;
     try {
       // What is seen without loading anew is seen sooner.
-      const soon = remembers || passing.length === 0 ? undefined : await held(passing);
+      const soon = quick ? await held(passing) : undefined;
       if (soon !== undefined && (soon.status !== MutantRunStatus.Survived || !anew)) return soon;
       mutants.hitLimit = options.hitLimit;
-      return anew ? await fromTheStart() : await held([]);
+      const source = join(compiled, relative(root, options.sandboxFileName)).replace(/ts$/, 'js');
+      return anew ? await fromTheStart(source) : await held([]);
     } finally {
       mutants.activeMutant = undefined;
       mutants.hitLimit = undefined;

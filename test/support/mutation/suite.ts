@@ -25,6 +25,9 @@ type Body = (...row: readonly unknown[]) => unknown;
 
 const spread = (row: unknown): readonly unknown[] => (Array.isArray(row) ? row : [row]);
 
+/** Short names of blocks; the same in every process, as all load the whole suite first, in the same order. */
+const ids = new Map<string, string>();
+
 /** An empty suite that collects. */
 export function newSuite(): Suite {
   const blocks: Block[] = [];
@@ -32,8 +35,11 @@ export function newSuite(): Suite {
   let file = '';
 
   function add(name: string, rows: readonly Row[]): void {
-    const id = String(blocks.length);
-    blocks.push({ id, name: [file, ...path, `${name} #${id}`].join(' › '), file, rows });
+    const inFile = blocks.filter((block) => block.file === file).length + 1;
+    const whole = [file, ...path, `${name} #${inFile}`].join(' › ');
+    const id = ids.get(whole) ?? String(ids.size);
+    ids.set(whole, id);
+    blocks.push({ id, name: whole, file, rows });
   }
   function describe(name: string, body: Body, ...row: readonly unknown[]): void {
     path.push(name);
