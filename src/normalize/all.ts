@@ -17,7 +17,7 @@ const ABOUT = /^(?:ほぼ|おおむね|概ね|約)/;
  * @example readAll('全市町村') // kind all, of 市町村
  */
 export function readAll(text: string): WordRead | undefined {
-  if (text.length > 60 || !/全|すべて/.test(text)) return undefined;
+  if (text.length > 60 || !(text.includes('全') || text.includes('すべて'))) return undefined;
   const match = ALL.exec(text) ?? EVERY.exec(text);
   if (match === null) return undefined;
   const head = match[1] ?? '';

@@ -1,6 +1,7 @@
 /** Amounts (数量): sign, number, scale, unit. */
 import { add, compare, type Decimal, decimalOf, multiply, negate, ONE, shift } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
+import type { ReadingContext } from '../model/measure.ts';
 import { asUnit, dimensionOf } from '../model/unit.ts';
 import { compound, lessOrMore, ratioAfter } from './compound.ts';
 import type { Draft } from './draft.ts';
@@ -53,6 +54,7 @@ const LONGEST_SPACED = 12;
 /** Digits with blanks between each of them, as spaced-out typing leaves them: 1 0 .7 */
 function spacedNumber(folded: Folded, at: number): NumberRead | undefined {
   const { text } = folded;
+  if (folded.gaps.size === 0) return undefined;
   let end = at;
   let written = '';
   let gaps = 0;
@@ -101,6 +103,7 @@ function middleDot(folded: Folded, number: NumberRead): NumberRead {
 
 /** 1.23E+05, as Excel shows long numbers. */
 function exponent(folded: Folded, number: NumberRead): NumberRead {
+  if (folded.text.charAt(number.end) !== 'E') return number;
   const match = /^E([+-])(\d{1,2})(?!\d)/.exec(folded.text.slice(number.end, number.end + 5));
   if (match === null || number.scale !== undefined || number.kanji) return number;
   const power = Number(match[2]) * (match[1] === '-' ? -1 : 1);
@@ -147,6 +150,7 @@ const POINT_PLACES = 3;
 
 /** 1.234人: three decimals of a counted thing may be a thousands comma mistyped; 1.2 and 1,234 differ too much to guess. */
 function pointAsComma(written: string, number: NumberRead, unit: UnitRead | undefined): Finding | undefined {
+  if (!written.includes('.')) return undefined;
   const params = { meant: `${written.replace('.', ',')}${unit?.unit ?? ''}` };
   if (/^[1-9]\d{0,2}\.000/.test(written)) return { code: 'N309', params };
   if (unit === undefined || number.scale !== undefined || number.lastDigit.scale !== POINT_PLACES) return undefined;
@@ -155,8 +159,11 @@ function pointAsComma(written: string, number: NumberRead, unit: UnitRead | unde
   return counted && compare(number.value, ONE) >= 0 ? { code: 'N309', params } : undefined;
 }
 
+const LETTERS = new Set('OolI');
+
 /** 10・O件: a letter where a digit is meant. */
 function letterInside(folded: Folded, end: number): boolean {
+  if (!LETTERS.has(folded.text.charAt(end))) return false;
   return !hasGap(folded, end) && /^(?:[OoI](?![A-Za-z])|[OolI]{2,3}(?![A-Za-z]))/.test(folded.text.slice(end, end + 4));
 }
 
@@ -166,7 +173,11 @@ function letterInside(folded: Folded, end: number): boolean {
  * @returns undefined where the number is none after all
  * @example readAmount(fold('▲2,805人'), 0) // −2805 人
  */
-export function readAmount(folded: Folded, start: number): AmountPiece | BadPiece | undefined {
+export function readAmount(
+  folded: Folded,
+  start: number,
+  _context?: ReadingContext,
+): AmountPiece | BadPiece | undefined {
   const { text } = folded;
   const { sign, yen, end: at } = signAt(text, start);
   const spaced = isDigit(text, at) ? spacedNumber(folded, at) : undefined;

@@ -57,6 +57,8 @@ const LONGEST_RATIO = 3;
 
 /** A fraction or ratio in words (分数・比): 10分の1, 10対1, 5分5厘. Reports: N316 */
 export function ratioAfter(folded: Folded, start: number, at: number): BadPiece | undefined {
+  const sign = folded.text.charAt(at);
+  if (sign !== '分' && sign !== '対') return undefined;
   const match = RATIO.exec(folded.text.slice(at, at + LONGEST_RATIO));
   if (match === null) return undefined;
   const end = at + match[0].length;

@@ -13,7 +13,7 @@ import {
   trim,
 } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
-import type { Comparator, Measure, Quantity, ReadingContext, Written } from '../model/measure.ts';
+import type { Comparator, Measure, PeriodMeasure, Quantity, ReadingContext, Written } from '../model/measure.ts';
 import { scalePower } from '../model/scale.ts';
 import { asUnit, rateUnit, sameDimension, splitRate, type Unit } from '../model/unit.ts';
 import type { Clause } from './clause-state.ts';
@@ -29,8 +29,8 @@ type Common = Pick<Measure, 'qualifiers' | 'period' | 'note'>;
 
 function common(clause: Clause): Common {
   const counted = clause.amount?.unit ?? clause.second?.unit;
-  const per = clause.perWritten !== undefined && counted === undefined ? [clause.perWritten] : [];
-  const notes = [...clause.notes, ...per].filter((text) => text !== '');
+  const notes = clause.notes.filter((text) => text !== '');
+  if (clause.perWritten !== undefined && counted === undefined) notes.push(clause.perWritten);
   const rest: Draft<Common> = { qualifiers: clause.qualifiers.size === 0 ? [] : [...clause.qualifiers].sort() };
   if (clause.period !== undefined) rest.period = clause.period;
   if (notes.length > 0) rest.note = notes.join('、');
@@ -238,15 +238,16 @@ function relative(clause: Clause, context: ReadingContext): Concluded {
 /** A clause that names only a time: due date, each year, or a period. */
 function timeOnly(clause: Clause, context: ReadingContext): Concluded {
   const rest = common(clause);
-  const period = clause.period ?? {};
-  const { findings } = clause;
+  const { period = {}, findings } = clause;
   if (context.role !== 'date' && period.every === true) {
     const notes: Finding[] =
       period.interval === undefined ? [] : [{ code: 'N210', params: { years: period.interval } }];
     return { measure: { kind: 'each-year', ...rest }, findings: [...findings, ...notes] };
   }
   if (context.role === 'target') return { measure: { kind: 'milestone', ...rest }, findings };
-  return { measure: { kind: 'period', ...rest, period }, findings };
+  const measure: Draft<PeriodMeasure> = { kind: 'period', qualifiers: rest.qualifiers, period };
+  if (rest.note !== undefined) measure.note = rest.note;
+  return { measure, findings };
 }
 
 /** True where a clause names only a time or qualifies its neighbour. */

@@ -70,6 +70,7 @@ function scanAll(folded: Folded, context: ReadingContext): readonly Piece[] {
 
 /** A word with a period beside it, without brackets: 常時　2017年度, R5.3策定. */
 function wordBesidePeriod(folded: Folded, pieces: readonly Piece[], context: ReadingContext): Outcome | undefined {
+  if (!pieces.some((piece) => piece.is === 'period')) return undefined;
   const first = pieces[0];
   const last = pieces.findLast((piece) => piece.is !== 'gloss');
   const glosses = pieces.filter((piece) => piece.is === 'gloss');
@@ -92,6 +93,7 @@ function wordBesidePeriod(folded: Folded, pieces: readonly Piece[], context: Rea
 
 /** A unit followed by numbers, as text extracted from a table: カ所 1 3. */
 function unitFirst(folded: Folded, pieces: readonly Piece[]): readonly Piece[] | undefined {
+  if (pieces[0]?.is === 'amount') return undefined;
   const numbers = pieces.filter((piece) => piece.is === 'amount');
   const [first] = numbers;
   if (first === undefined || numbers.some((piece) => piece.unit !== undefined) || first.start === 0) return undefined;

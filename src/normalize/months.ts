@@ -17,6 +17,8 @@ function twoMonths(
   const { text } = folded;
   const first = smallNumber(folded, at);
   if (first === undefined || first.digits > 2) return undefined;
+  const link = text.charAt(first.end);
+  if (link !== '~' && link !== '-') return undefined;
   if (!/^[~-]\d{1,2}月(?!間|額|例)/.test(text.slice(first.end, first.end + 5))) return undefined;
   const last = smallNumber(folded, first.end + 1);
   if (last === undefined || daysIn(2024, first.value) === 0 || daysIn(2024, last.value) === 0) return undefined;

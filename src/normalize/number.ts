@@ -74,6 +74,27 @@ function digitsEnd(folded: Folded, at: number): number {
   return end;
 }
 
+/** Most digits that a number of the machine holds exactly. */
+const EXACT_DIGITS = 15;
+
+/** Plain digits with neither comma nor point, the most common number. */
+function plainDigits(folded: Folded, at: number): Component | undefined {
+  const { text } = folded;
+  let value = 0;
+  let end = at;
+  while (isDigit(text, end) && (end === at || !hasGap(folded, end))) {
+    value = value * 10 + text.charCodeAt(end) - ZERO_CODE;
+    end += 1;
+  }
+  const sign = text.charAt(end);
+  const padded = end - at > 1 && text.charAt(at) === '0';
+  if (sign === ',' || sign === '.' || padded || end - at > EXACT_DIGITS) return undefined;
+  const exact = { coefficient: BigInt(value), scale: 0 };
+  return { value: exact, end, kanji: false, plain: text.slice(at, end), findings: NO_FINDINGS };
+}
+
+const ZERO_CODE = 48;
+
 const WELL_GROUPED = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 function arabic(folded: Folded, at: number): Component | Bad {
@@ -126,7 +147,7 @@ function kanji(folded: Folded, at: number): Component | Bad | undefined {
 }
 
 function component(folded: Folded, at: number, allowKanji: boolean): Component | Bad | undefined {
-  if (isDigit(folded.text, at)) return arabic(folded, at);
+  if (isDigit(folded.text, at)) return plainDigits(folded, at) ?? arabic(folded, at);
   if (!allowKanji) return undefined;
   return kanji(folded, at);
 }
@@ -152,6 +173,18 @@ function scaleAt(
   return { power, word: text.slice(at, end), end };
 }
 
+/** A number without scale words. */
+function unscaled(first: Component): NumberRead {
+  const { value, end, kanji, findings, plain } = first;
+  const read: Draft<NumberRead> = { value, lastDigit: unitOfLast(value), kanji, end, findings };
+  if (plain !== undefined) read.plain = plain;
+  return read;
+}
+
+function unitOfLast(value: Decimal): Decimal {
+  return value.scale === 0 ? ONE : { coefficient: 1n, scale: value.scale };
+}
+
 /**
  * A number at an offset, with its scale words (数).
  * @param folded the folded text
@@ -168,15 +201,16 @@ export function readNumber(folded: Folded, at: number): NumberResult | undefined
     return { bad: { code: 'N302', params: { number: text.slice(at, first.end + 1) } }, end: first.end + 1 };
   }
   let scale = scaleAt(text, first.end, first.kanji);
-  let value = scale.power === 0 ? first.value : shift(first.value, scale.power);
+  if (scale.power === 0) return unscaled(first);
+  let value = shift(first.value, scale.power);
   let last = first;
   let limit = scale.power;
-  const words = scale.word === '' ? [] : [scale.word];
+  const words = [scale.word];
   const findings = [...first.findings];
   let end = scale.end;
   let beforeLast = 0;
   let lastStart = at;
-  while (limit > 0 && words.length > 0) {
+  while (limit > 0) {
     const spaced = hasGap(folded, end);
     const from = end;
     const next = component(folded, end, first.kanji || kanjiDigit(text, end) > 0);
@@ -214,13 +248,9 @@ export function readNumber(folded: Folded, at: number): NumberResult | undefined
   if (last !== first && scale.power === 0 && beforeLast >= 4 && last.end - lastStart === 1) {
     findings.push({ code: 'N317', params: { number: text.slice(at, end), value: formatDecimal(value) } });
   }
-  const lastDigit =
-    scale.power === 0 ? { coefficient: 1n, scale: last.value.scale } : shift(ONE, scale.power - last.value.scale);
-  const word = words.length === 1 ? words[0] : words.length > 1 ? 'mixed' : undefined;
-  const read: Draft<NumberRead> = { value, lastDigit, kanji: first.kanji, end, findings };
-  if (word !== undefined && word !== '') read.scale = word;
-  if (first.plain !== undefined && word === undefined) read.plain = first.plain;
-  return read;
+  const lastDigit = scale.power === 0 ? unitOfLast(last.value) : shift(ONE, scale.power - last.value.scale);
+  const word = words.length === 1 ? (words[0] ?? '') : 'mixed';
+  return { value, lastDigit, scale: word, kanji: first.kanji, end, findings };
 }
 
 /** 1千200万: 千 and what follows it count one 万, as newspapers write it. */

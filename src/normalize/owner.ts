@@ -4,6 +4,7 @@ import { type Folded, isDigit } from './text.ts';
 const LONGEST_NAME = 8;
 /** Names are written in kana and kanji. */
 const FIRST_KANA = 0x3040;
+const AFTER_NAME = new Set(':】(、,');
 const NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーヶケ々]{1,7}[市町村区]$/u;
 /** Words that end in 市町村区 and name no single municipality. */
 const NO_NAME =
@@ -20,8 +21,10 @@ export function readOwner(folded: Folded, at: number): { readonly name: string; 
   const from = bracketed ? at + 1 : at;
   let end = from;
   const limit = Math.min(text.length, from + LONGEST_NAME + 1);
-  while (end < limit && !isDigit(text, end) && !/[:】(、,]/.test(text.charAt(end))) end += 1;
-  const name = text.slice(from, trimmed(text, from, end));
+  while (end < limit && !isDigit(text, end) && !AFTER_NAME.has(text.charAt(end))) end += 1;
+  end = trimmed(text, from, end);
+  if (end - from < 2) return undefined;
+  const name = text.slice(from, end);
   if (!NAME.test(name) || NO_NAME.test(name)) return undefined;
   let behind = from + name.length;
   if (bracketed) {

@@ -26,6 +26,9 @@ const FROM_ON = /^(?:以降|以後|~|から|より)/;
 const BEFORE = /^以前/;
 const WITHIN = /^(?:中に|中|内に|内|分|付けで|付け|付)(?!旬)/;
 const COMPARED = /^(?:から|より|比|に比|と比|に対|以上|以下|並|水準|同程度|同水準|を上回|を下回|を超|超)/;
+/** The signs with which any of the words above begin. */
+const SUFFIX_SIGNS = new Set('ま迄以~かより中内分付比にと並水同を超');
+const LINK_SIGNS = new Set('~-かよ→');
 const LINK = /^(?:~|-|から|より|→)/;
 
 /** 毎年度, 隔年: a period that comes back each year. */
@@ -115,6 +118,7 @@ function withGrain(first: Point, later: Point): Point {
 
 function rangeAt(folded: Folded, at: number, first: Point, context: PointContext): PeriodResult | undefined {
   const { text } = folded;
+  if (!LINK_SIGNS.has(text.charAt(first.end))) return undefined;
   const link = LINK.exec(text.slice(first.end, first.end + 2));
   if (link === null) return undefined;
   const word = link[0];
@@ -162,6 +166,9 @@ function inferredOf(point: Point): { readonly inferred?: true } {
 function suffixed(folded: Folded, point: Point): PeriodRead {
   const { text } = folded;
   const { findings } = point;
+  if (!SUFFIX_SIGNS.has(text.charAt(point.end))) {
+    return { period: plain(point), reference: false, findings, end: point.end };
+  }
   const rest = text.slice(point.end, point.end + 4);
   const due = DUE.exec(rest);
   const to = point.to ?? point.from;

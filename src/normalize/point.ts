@@ -97,11 +97,14 @@ function close(folded: Folded, at: number, end: number, draft: Draft, year: Year
   return finished(draft, findings, end);
 }
 
+const EDGE_SIGNS = new Set('末当初は頭上中下');
+
 /** The end, beginning or third of a month or year behind it: 末, 当初, 上旬. */
 function edge(
   text: string,
   at: number,
 ): { readonly side: 'from' | 'to' | 'early' | 'mid' | 'late'; readonly end: number } | undefined {
+  if (!EDGE_SIGNS.has(text.charAt(at))) return undefined;
   const match = /^(?:末日|末|当初|初頭|初め|はじめ|頭|初日|上旬|初旬|中旬|下旬)/.exec(text.slice(at, at + 3));
   if (match === null) return undefined;
   const word = match[0];

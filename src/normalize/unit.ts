@@ -20,24 +20,33 @@ export type WordTest = (text: string, at: number) => boolean;
 /** Longest counter that is accepted without knowing it. */
 const LONGEST_COUNTER = 10;
 
+type Spelling = { readonly name: string; readonly unit: Unit };
+
 /** Spellings by their first sign, the longest first. */
-const BY_FIRST: ReadonlyMap<string, readonly string[]> = (() => {
-  const map = new Map<string, string[]>();
-  for (const name of UNIT_SPELLINGS.keys()) {
+const BY_FIRST: ReadonlyMap<string, readonly Spelling[]> = (() => {
+  const map = new Map<string, Spelling[]>();
+  for (const [name, { unit }] of UNIT_SPELLINGS) {
     const list = map.get(name.charAt(0));
-    if (list === undefined) map.set(name.charAt(0), [name]);
-    else list.push(name);
+    if (list === undefined) map.set(name.charAt(0), [{ name, unit }]);
+    else list.push({ name, unit });
   }
-  for (const list of map.values()) list.sort((a, b) => b.length - a.length);
+  for (const list of map.values()) list.sort((a, b) => b.name.length - a.name.length);
   return map;
 })();
 
+/** The table's longest unit at an offset. */
+function knownAt(text: string, at: number): Spelling | undefined {
+  const spellings = BY_FIRST.get(text.charAt(at));
+  if (spellings === undefined) return undefined;
+  for (const spelling of spellings) {
+    if (text.startsWith(spelling.name, at) && !splitsLatin(text, at + spelling.name.length)) return spelling;
+  }
+  return undefined;
+}
+
 /** The end of the table's longest unit at an offset; the offset itself where none stands there. */
 export function knownEnd(text: string, at: number): number {
-  for (const name of BY_FIRST.get(text.charAt(at)) ?? []) {
-    if (text.startsWith(name, at) && !splitsLatin(text, at + name.length)) return at + name.length;
-  }
-  return at;
+  return at + (knownAt(text, at)?.name.length ?? 0);
 }
 
 /** `m` is no metre in `mg`: a latin unit ends where the letters end. */
@@ -141,12 +150,12 @@ export function readUnit(folded: Folded, at: number, isWord: WordTest, kanjiNumb
   if (text.charAt(at) === '割' && text.charAt(at + 1) !== '引') {
     return { unit: asUnit('％'), written: '割', factor: decimalOf(10), known: true, end: at + 1 };
   }
-  let end = knownEnd(text, at);
-  const known = end > at;
+  const spelling = knownAt(text, at);
+  const known = spelling !== undefined;
   if (!known && (kanjiNumber || isWord(text, at))) return undefined;
-  if (!known) end = counterEnd(folded, at, isWord);
+  let end = known ? at + spelling.name.length : counterEnd(folded, at, isWord);
   if (end === at) return undefined;
-  let unit = asUnit(text.slice(at, end));
+  let unit = spelling?.unit ?? asUnit(text.slice(at, end));
   if (text.charAt(end) === '・') {
     const second = knownEnd(text, end + 1);
     if (known && second > end + 1) {

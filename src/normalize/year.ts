@@ -62,8 +62,9 @@ function countsYears(text: string, at: number): boolean {
 /** A year number: 令和5, R5, 元, 2023, 二〇二三; era-less where the context carries an era. */
 function yearNumber(folded: Folded, start: number, context: PointContext): YearRead | Bad | undefined {
   const { text } = folded;
-  const at = text.startsWith('西暦', start) ? start + 2 : start;
-  const named = at === start ? eraAt(text, at) : undefined;
+  const at = text.charAt(start) === '西' && text.startsWith('西暦', start) ? start + 2 : start;
+  const digits = isDigit(text, at);
+  const named = at === start && !digits ? eraAt(text, at) : undefined;
   if (named !== undefined) {
     const oneSign = named.end - at === 1;
     const from =
