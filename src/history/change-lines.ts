@@ -1,6 +1,6 @@
 /** Changes as lines for the terminal (変更の表示). */
 import type { Changes, FileChange } from '../model/history.ts';
-import { comparisonOf, nothingChanged } from './change-listing.ts';
+import { comparisonOf, nothingChanged, nounOf } from './change-listing.ts';
 import { markedChange } from './text-change.ts';
 
 const FILE_WORDS: Readonly<Record<FileChange['kind'], string>> = {
@@ -20,7 +20,7 @@ export function changeSummary(changes: Changes): string {
   const rate = changes.figures.find(({ id }) => id === 'rate');
   return [
     ...(changes.files.length === 0 ? [] : [`ファイル ${changes.files.length}件`]),
-    `指標・事業 ${changes.rows.length}件`,
+    `${nounOf(changes)} ${changes.rows.length}件`,
     ...(marks === 0 ? [] : [`評価 ${marks}件`]),
     ...(rate === undefined ? [] : [`達成割合 ${rate.old} → ${rate.new}`]),
   ].join('、');
@@ -40,11 +40,11 @@ export function changeLines(changes: Changes): readonly string[] {
       changes.figures.map(({ label, old, new: after }) => `${label}　${arrow(old, after)}`),
     ),
     ...section(
-      '指標・事業',
+      nounOf(changes),
       changes.rows.flatMap(({ id, heading, name, kind, fields, contributions, reasons }) => [
         name === '' ? heading : `${id}　${name}`,
         ...(kind === 'added' ? ['  追加'] : kind === 'removed' ? ['  削除'] : []),
-        ...(kind === 'changed' ? [...contributions, ...fields] : []).map(
+        ...(kind === 'changed' || changes.noun !== undefined ? [...contributions, ...fields] : []).map(
           ({ label, old, new: after }) => `  ${label}　${arrow(old, after)}`,
         ),
         `  理由　${reasons.join('、')}`,

@@ -46,7 +46,7 @@ export function nothingChanged({ from }: Changes): string {
 function groupsOf(changes: Changes): readonly ListingGroup[] {
   const groups = [
     { id: 'figures', label: '集計', blocks: changes.figures.map(figureBlock) },
-    { id: 'rows', label: '指標・事業', blocks: changes.rows.map(rowBlock) },
+    { id: 'rows', label: nounOf(changes), blocks: changes.rows.map((row) => rowBlock(row, changes)) },
     { id: 'files', label: 'ファイル', blocks: changes.files.map(fileBlock) },
   ].filter(({ blocks }) => blocks.length > 0);
   if (groups.length > 0) return groups;
@@ -58,6 +58,11 @@ function figureBlock(figure: TextChange): ListingBlock {
   return tableBlock(`figure-${figure.id}`, figure.label, [{ item: '', old: figure.old, new: figure.new }], '');
 }
 
+/** What the listing's rows are called (取組, 指標・事業). */
+export function nounOf({ noun }: Pick<Changes, 'noun'>): string {
+  return noun ?? '指標・事業';
+}
+
 type Line = { readonly item: string; readonly old: string; readonly new: string };
 
 /** Name of a changed row (対象). */
@@ -65,14 +70,18 @@ export function subjectOf({ heading, id, name }: Pick<RowChange, 'heading' | 'id
   return name === '' ? heading : `${heading}\n${id}　${name}`;
 }
 
-function rowBlock(change: RowChange): ListingBlock {
+function rowBlock(change: RowChange, of: Changes): ListingBlock {
   const reason = change.reasons.join('\n');
   const subject = subjectOf(change);
-  if (change.kind !== 'changed') {
+  if (change.kind !== 'changed' && of.noun === undefined) {
     const [before, after] = change.kind === 'added' ? ['（なし）', '追加'] : ['掲載', '削除'];
-    return tableBlock(`row-${change.id}`, subject, [{ item: '指標・事業', old: before, new: after }], reason);
+    return tableBlock(`row-${change.id}`, subject, [{ item: nounOf(of), old: before, new: after }], reason);
   }
   const lines = [...change.contributions, ...change.fields].map((text): Line => {
+    if (change.kind !== 'changed') {
+      const added = change.kind === 'added';
+      return { item: text.label, old: added ? '（なし）' : text.old, new: added ? text.new : '（削除）' };
+    }
     const [before, after] = markedChange(text.old, text.new);
     return { item: text.label, old: orEmpty(before), new: orEmpty(after) };
   });

@@ -18,8 +18,15 @@ export type Side = { readonly label: string; readonly origin: Origin; readonly v
  * @param from undefined: there is nothing to compare with
  */
 export function differencesBetween(from: Side | undefined, to: Side): Changes {
-  const { template, title, fiscalYear } = to.view;
-  const head = { schema: 'jisseki/changes@1' as const, template, title, fiscalYear, to: sideOf(to) };
+  const { template, title, fiscalYear, noun } = to.view;
+  const head = {
+    schema: 'jisseki/changes@1' as const,
+    template,
+    title,
+    fiscalYear,
+    ...(noun === undefined ? {} : { noun }),
+    to: sideOf(to),
+  };
   if (from === undefined) return { ...head, from: null, unchanged: false, files: [], rows: [], figures: [] };
   const files = fileChanges(from.view.files, to.view.files);
   const rows = rowChanges(from, to, files);
@@ -91,7 +98,8 @@ function rowChanges(from: Side, to: Side, files: readonly FileChange[]): RowChan
       contributions,
       printed: before?.printed ?? null,
     };
-    return [{ ...change, reasons: reasonsOf(change, owners, files, cause) }];
+    const planned = to.view.noun === undefined;
+    return [{ ...change, reasons: reasonsOf(change, owners, files, { planned, otherwise: cause }) }];
   });
 }
 
@@ -138,9 +146,9 @@ function reasonsOf(
   { kind, fields }: Pick<RowChange, 'kind' | 'fields'>,
   owners: readonly string[],
   files: readonly FileChange[],
-  otherwise: string,
+  { planned, otherwise }: { readonly planned: boolean; readonly otherwise: string },
 ): string[] {
-  if (kind !== 'changed') return ['計画の変更'];
+  if (kind !== 'changed' && planned) return ['計画の変更'];
   const plan = fields.filter(({ id }) => PLAN_FIELDS.has(id)).map(({ label }) => label);
   const reasons = [
     ...owners.map((owner) => {

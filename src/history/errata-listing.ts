@@ -37,7 +37,10 @@ export function composeErrataListing(
   of: { readonly author: string; readonly draft: boolean },
 ): Listing {
   const figures = errataFigures(changes);
-  const blocks = [...errataRows(changes).map(rowBlock), ...figures.map(figureBlock)];
+  const columns = columnsFor(changes);
+  const blocks = [...errataRows(changes).map((row) => rowBlock(row, changes)), ...figures.map(figureBlock)].map(
+    (block) => within(block, columns),
+  );
   return {
     template: changes.template,
     title: `${changes.title}【${changes.from?.edition ?? changes.to.edition}】`,
@@ -45,11 +48,23 @@ export function composeErrataListing(
     draft: of.draft,
     author: of.author,
     paper: CHANGE_PAPER,
-    columns: COLUMNS,
-    groups: [{ id: 'errata', label: '', blocks: blocks.length > 0 ? blocks : [noneBlock()] }],
+    columns,
+    groups: [{ id: 'errata', label: '', blocks: blocks.length > 0 ? blocks : [noneBlock(columns)] }],
     legend: LEGEND,
     sheets: [],
   };
+}
+
+/** A listing without marks has no column for what a correction does to them. */
+function columnsFor({ noun }: Changes): Listing['columns'] {
+  if (noun === undefined) return COLUMNS;
+  return COLUMNS.filter(({ id }) => id !== 'effect').map((column) =>
+    column.id === 'subject' ? { ...column, heading: noun } : column,
+  );
+}
+
+function within(block: ListingBlock, columns: Listing['columns']): ListingBlock {
+  return { ...block, cells: block.cells.filter((cell) => columns.some(({ id }) => id === cell.column)) };
 }
 
 function errataFigures(changes: Changes): readonly TextChange[] {
@@ -71,7 +86,12 @@ function position({ printed }: RowChange): number {
   return printed === null ? Number.MAX_SAFE_INTEGER : printed.page * ROWS_PER_PAGE + printed.row;
 }
 
-function rowBlock(change: RowChange): ListingBlock {
+/** What came or went: where the rows are texts, the text itself. */
+function whole({ fields }: RowChange, side: 'old' | 'new', { noun }: Changes): string {
+  return noun === undefined ? '掲載' : fields.map((field) => field[side]).join('\n');
+}
+
+function rowBlock(change: RowChange, of: Changes): ListingBlock {
   const mark = change.fields.find(({ id }) => id === 'mark');
   const effect = mark === undefined ? '変わらない' : `「${mark.old}」から「${mark.new}」に変わる`;
   const lines =
@@ -80,8 +100,8 @@ function rowBlock(change: RowChange): ListingBlock {
       : [
           [
             '全体',
-            change.kind === 'added' ? '（掲載なし）' : '掲載',
-            change.kind === 'added' ? '掲載' : '削除',
+            change.kind === 'added' ? '（掲載なし）' : whole(change, 'old', of),
+            change.kind === 'added' ? whole(change, 'new', of) : '削除',
           ] as const,
         ];
   return block(
@@ -125,13 +145,13 @@ function block(
   };
 }
 
-function noneBlock(): ListingBlock {
+function noneBlock(columns: Listing['columns']): ListingBlock {
   const text = '訂正はありません。';
   return {
     id: 'none',
     name: text,
     rowIds: ['none'],
-    cells: [{ ...cell('page', 0, text), columnSpan: COLUMNS.length }],
+    cells: [{ ...cell('page', 0, text), columnSpan: columns.length }],
   };
 }
 

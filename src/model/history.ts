@@ -32,6 +32,8 @@ export const viewSchema = z.object({
   title: text,
   edition: text,
   fiscalYear: z.int(),
+  /** What a row is called (取組); absent for 指標・事業, whose rows come from a plan. */
+  noun: text.optional(),
   figures: z.array(figure),
   rows: z.array(row),
   files: z.array(file),
@@ -106,6 +108,8 @@ export const changesSchema = z.object({
   template: text,
   title: text,
   fiscalYear: z.int(),
+  /** As in the view. */
+  noun: text.optional(),
   /** null: there is nothing to compare with. */
   from: side.nullable(),
   to: side,

@@ -2,17 +2,14 @@
 import { type Diagnostic, diagnose, type Reported } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { type DataResource, datapackage } from '../datapackage/datapackage.ts';
-import { CSV_FIELDS, PRIMARY_KEY } from './fields.ts';
-import { type CsvInput, csvRows } from './rows.ts';
+import { CSV_FIELDS, type CsvField, PRIMARY_KEY } from './fields.ts';
+import { type CsvInput, type CsvRow, csvRows } from './rows.ts';
 
 /** Tells spreadsheet programs that the file is UTF-8. */
 const BOM = '\ufeff';
 const LINE_END = '\r\n';
 /** Signs at which a spreadsheet program takes a text for a formula. */
 const FORMULA_START = /^[=+\-@\t\r]/;
-const NUMERIC: ReadonlySet<string> = new Set(
-  CSV_FIELDS.filter(({ type }) => type !== 'string').map(({ name }) => name),
-);
 
 export type OpenData = {
   /** The file's text, byte order mark included. */
@@ -29,17 +26,7 @@ export type OpenData = {
  */
 export function renderCsv(input: CsvInput): Reported<OpenData> {
   const diagnostics: Diagnostic[] = [];
-  const names = CSV_FIELDS.map(({ name }) => name);
-  const lines = [csvLine(names)];
-  for (const { fields, sources } of csvRows(input)) {
-    const cells = names.map((name) => {
-      const text = fields[name] ?? '';
-      if (NUMERIC.has(name) || !FORMULA_START.test(text)) return text;
-      diagnostics.push(formulaLike(text, sources, fields['指標ID']));
-      return `'${text}`;
-    });
-    lines.push(csvLine(cells));
-  }
+  const csv = csvText(CSV_FIELDS, csvRows(input), '指標ID', diagnostics);
   const resource: DataResource = {
     name: input.template.name,
     path: `${input.template.name}.csv`,
@@ -47,14 +34,31 @@ export function renderCsv(input: CsvInput): Reported<OpenData> {
     fields: CSV_FIELDS,
     primaryKey: PRIMARY_KEY,
   };
-  return {
-    value: {
-      csv: `${BOM}${lines.join('')}`,
-      datapackage: datapackage([resource]),
-      resource,
-    },
-    diagnostics,
-  };
+  return { value: { csv, datapackage: datapackage([resource]), resource }, diagnostics };
+}
+
+/**
+ * The file's text: headings, then the rows, byte order mark included.
+ * @param id column that names the row in findings
+ * Reports: P301 into `diagnostics`.
+ */
+export function csvText(
+  columns: readonly CsvField[],
+  rows: readonly CsvRow[],
+  id: string,
+  diagnostics: Diagnostic[],
+): string {
+  const lines = [csvLine(columns.map(({ name }) => name))];
+  for (const { fields, sources } of rows) {
+    const cells = columns.map(({ name, type }) => {
+      const text = fields[name] ?? '';
+      if (type !== 'string' || !FORMULA_START.test(text)) return text;
+      diagnostics.push(formulaLike(text, sources, fields[id]));
+      return `'${text}`;
+    });
+    lines.push(csvLine(cells));
+  }
+  return `${BOM}${lines.join('')}`;
 }
 
 function formulaLike(text: string, sources: readonly Source[], indicator: string | undefined): Diagnostic {
