@@ -27,6 +27,7 @@ export type Options = {
   readonly color: boolean;
   readonly jobs?: number;
   readonly grid?: boolean;
+  readonly facts?: boolean;
   readonly poll?: boolean;
   readonly role?: 'baseline' | 'target' | 'actual' | 'date';
 };

@@ -1,7 +1,9 @@
-/** explain: how a text is read as a value. */
+/** explain: how a text is read as a value, or which figures and dates running text holds. */
 import { explainDiagnostic } from '../compose/message.ts';
 import { type Finding, placed } from '../model/diagnostic.ts';
+import { readFacts } from '../normalize/facts/facts.ts';
 import { readInPieces, readMeasure } from '../normalize/measure.ts';
+import { factsLine, factsText, unreadText } from '../render/explain/facts.ts';
 import { readingLine } from '../render/explain/json-line.ts';
 import { explainText } from '../render/explain/text.ts';
 import { type CommandContext, CommandError, EXIT, type Options } from './context.ts';
@@ -17,7 +19,7 @@ const BATCH = 128;
  */
 export async function runExplain(texts: readonly string[], options: Options, context: CommandContext): Promise<number> {
   if (texts.length === 0) throw new CommandError('読み取る文字列を指定してください。例：jisseki explain "1億408万円"');
-  const show = reader(options);
+  const show = options.facts === true ? factsReader(options, context) : reader(options);
   let worst: number = EXIT.done;
   const take = (block: readonly string[]) => {
     for (let from = 0; from < block.length; from += BATCH) {
@@ -38,7 +40,20 @@ export async function runExplain(texts: readonly string[], options: Options, con
   return worst;
 }
 
-function reader(options: Options): (text: string) => { readonly output: string; readonly failed: boolean } {
+type Show = (text: string) => { readonly output: string; readonly failed: boolean };
+
+/** Shows the facts of running text; digits that nobody understood never vanish, so JSON has them beside it. */
+function factsReader(options: Options, context: CommandContext): Show {
+  const reading = options.year === undefined ? {} : { year: options.year };
+  return (text) => {
+    const read = readFacts(text, reading);
+    if (options.json !== true) return { output: factsText(text, read), failed: false };
+    if (read.unread.length > 0) context.err(`「${text}」\n${unreadText(read.unread)}\n`);
+    return { output: factsLine(read), failed: false };
+  };
+}
+
+function reader(options: Options): Show {
   const explain = (finding: Finding) => explainDiagnostic(placed(finding, {}), options.language);
   const context = {
     ...(options.role === undefined ? {} : { role: options.role }),

@@ -35,6 +35,7 @@ export const OPTIONS: readonly OptionEntry[] = [
   { name: 'no-color', ja: '色を使わない' },
   { name: 'jobs', value: 'N', ja: '同時に読むファイルの数（既定：コンピューターに合わせる）' },
   { name: 'grid', ja: '表の見つけ方ではなく、すべてのセルを1行1件のJSONで書く' },
+  { name: 'facts', ja: '一つの値ではなく、文章の中の数値と時期をすべて読み取る' },
   { name: 'role', value: '欄', ja: '読み取る欄。baseline（基準値）、target（目標値）、actual（実績値）、date（期日）' },
   { name: 'poll', ja: '変更の知らせが届かない場所（ネットワークドライブなど）で、一定の間隔で調べる' },
   { name: 'help', ja: 'この説明を表示する' },
@@ -152,7 +153,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     examples: [
       ['jisseki explain "27兆９千億円（2015年）"', '値、単位、時点に分けて表示する'],
       ['jisseki explain --role target 2023年度まで', '目標値の欄に書かれたものとして読む'],
+      ['jisseki explain --facts "相談窓口の運営【R4：310件　R5：298件】"', '文章の中の数値と時期を表示する'],
     ],
-    options: ['role', 'year', 'json', ...COMMON],
+    options: ['facts', 'role', 'year', 'json', ...COMMON],
   },
 ];

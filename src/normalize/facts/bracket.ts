@@ -224,7 +224,8 @@ function valueSubject(reader: Reader, element: ValueElement, at: number): string
 function directly(reader: Reader, at: number): boolean {
   const { elements, state } = reader;
   let index = beside(elements, at, -1);
-  for (let element = elements[index]; element?.is === 'text'; element = elements[index]) index = beside(elements, index, -1);
+  for (let element = elements[index]; element?.is === 'text'; element = elements[index])
+    index = beside(elements, index, -1);
   return index === state.current?.at;
 }
 

@@ -1,7 +1,7 @@
 /** Dates in running text (日付・期間): the grammar of periods, with what stands around them in sentences and brackets. */
 import type { Finding } from '../../model/diagnostic.ts';
-import { fiscalYearPeriod, type Period } from '../../model/period.ts';
 import type { ReadingContext } from '../../model/measure.ts';
+import { fiscalYearPeriod, type Period } from '../../model/period.ts';
 import { daysIn, isoDay, monthSpan } from '../calendar.ts';
 import { eraAt, gregorianYear } from '../era.ts';
 import { periodAt } from '../period.ts';
@@ -13,19 +13,32 @@ import type { DateToken } from './token.ts';
 const WINDOW = 16;
 const WORD_SIGN = /[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9々]/u;
 
-const FULL_ERA = /^(?:令和|平成|昭和|大正|明治)(?:[0-9]{1,2}(?![0-9])|元|[一二三四五六七八九十]{1,3}(?=年))(?!丁目|番|号|条)/;
+const OPENING_SIGN = /[0-9RHSTMrh令平昭大明西元]/;
+const FULL_ERA =
+  /^(?:令和|平成|昭和|大正|明治) ?(?:[0-9]{1,2}(?![0-9])|元|[一二三四五六七八九十]{1,3}(?=年))(?!丁目|番|号|条)/;
 const KANJI_ERA = /^[令平昭](?:[0-9]{1,2}(?![0-9])|元(?=年))/;
 const LETTER_ERA = /^[RH]\.?(?:[0-9]{1,2}(?![0-9A-Za-z])|元)/;
 const LESS_USED_ERA = /^[STMrh](?:[0-9]{1,2}|元)(?:年|\.[0-9])/;
 const WESTERN = /^(?:西暦)?(?:19|20)[0-9]{2}(?:年|[./](?:0?[1-9]|1[0-2])(?![0-9])|-(?:0[1-9]|1[0-2])(?![0-9]))/;
-const BARE_WESTERN = /^(?:19|20)[0-9]{2}(?=$|[:、)】~・→])/;
+const BARE_WESTERN = /^(?:19|20)[0-9]{2}(?=$|[ :、)】~・→])/;
 const MONTH = /^(?:[0-9]{1,2}[~-])?(?:0?[1-9]|1[0-2])月(?!間|額|例|分|号|次|給|刊)/;
 const YEAR_WITHOUT_ERA = /^(?:[0-9]{1,2}|元)年度(?!末?ぶり)/;
+
+/** The signs from an offset on, with a blank where blanks stood. */
+function spaced(folded: Folded, at: number): string {
+  const { text } = folded;
+  let head = '';
+  for (let i = at; i < Math.min(text.length, at + WINDOW); i += 1) {
+    head += i > at && hasGap(folded, i) ? ` ${text.charAt(i)}` : text.charAt(i);
+  }
+  return head;
+}
 
 /** Whether a date may begin at an offset. */
 function opens(folded: Folded, at: number, inBracket: boolean): boolean {
   const { text } = folded;
-  const head = text.slice(at, at + WINDOW);
+  if (!OPENING_SIGN.test(text.charAt(at))) return false;
+  const head = spaced(folded, at);
   const before = at > 0 && !hasGap(folded, at) ? text.charAt(at - 1) : '';
   if (isDigit(text, at)) {
     if (isDigit(before, 0) || before === '.' || before === ',') return false;
@@ -41,7 +54,8 @@ function opens(folded: Folded, at: number, inBracket: boolean): boolean {
 
 const AS_OF = /^(?:時点|現在)/;
 const ON = /^(?:から|以降|以後)/;
-const COMPARED = /^(?:年度|年)?(?:末)?(?:比|と比|に比|と同|に対し|並み|水準|を上回|を下回|より(?:も|増|減|上|下|多|少|高|低|改|拡))/;
+const COMPARED =
+  /^(?:年度|年)?(?:末)?(?:比|と比|に比|と同|に対し|並み|水準|を上回|を下回|より(?:も|増|減|上|下|多|少|高|低|改|拡))/;
 const MORE_OR_LESS = /^(?:増|減|上昇|低下|拡大|縮小|改善|向上)/;
 const PLAN = /^(?:\((?:予定|見込み?|見通し)\)|(?:予定|見込み?|見通し)(?![価格地表者客調業作]))/;
 /** 中小企業, 内定, 分譲, 付加価値: no end of a date. */

@@ -29,12 +29,13 @@ function glossElement(folded: Folded, gloss: GlossToken, elements: Element[]): v
   const { start, end, tokens } = gloss;
   const last = elements.at(-1);
   const touches = last?.end === start;
-  const only = dateOfGloss(folded, tokens);
+  const behind = touches && last?.is === 'value' && last.value.behind === undefined;
+  const only = dateOfGloss(folded, tokens, behind);
   const dates = tokens.filter((token) => token.is === 'date');
   const figures = tokens.some((token) => token.is === 'value' || token.is === 'unread');
   if (only !== undefined) {
     const date: DateToken = { ...only, start, end };
-    if (touches && last?.is === 'value' && last.value.behind === undefined) {
+    if (behind) {
       elements[elements.length - 1] = { ...last, value: { ...last.value, behind: date } };
     } else elements.push({ is: 'date', start, end, date });
     return;

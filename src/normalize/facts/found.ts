@@ -31,14 +31,19 @@ export function spanText(folded: Folded, span: Span | undefined): string | undef
 /** Words beside a date in brackets that leave it a date alone: （R5実績）, （R6.3末時点）. */
 const BESIDE_DATE = /^(?:の?(?:実績値?|決算額?|分|末|時点|予定|見込み?|現在|集計|速報値?|開催|実施|度))*$/;
 
-/** The one date of a gloss that says nothing else. */
-export function dateOfGloss(folded: Folded, tokens: readonly Token[]): DateToken | undefined {
+const PLAN_ALONE = /^(?:予定|見込み?)?$/;
+
+/**
+ * The one date of a gloss that says nothing else.
+ * @param behind the gloss stands behind a value: words such as 実績 may stand beside the date
+ */
+export function dateOfGloss(folded: Folded, tokens: readonly Token[], behind: boolean): DateToken | undefined {
   const [date, ...more] = tokens.filter((token) => token.is === 'date');
   if (date?.is !== 'date' || more.length > 0) return undefined;
   const rest = tokens.filter((token) => token.is !== 'date' && !(token.is === 'sign' && token.sign.trim() === ''));
   if (!rest.every((token) => token.is === 'text')) return undefined;
   const words = rest.map(({ start, end }) => folded.text.slice(start, end)).join('');
-  if (!BESIDE_DATE.test(words)) return undefined;
+  if (!(behind ? BESIDE_DATE : PLAN_ALONE).test(words)) return undefined;
   return /予定|見込/.test(words) ? { ...date, planned: true } : date;
 }
 

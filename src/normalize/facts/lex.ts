@@ -86,12 +86,7 @@ function tokenAt(folded: Folded, at: number, place: Place, tokens: readonly Toke
 }
 
 /** A value, a word with digits, or digits that nobody understands. */
-function numberAt(
-  folded: Folded,
-  at: number,
-  prefix: ReturnType<typeof prefixAt>,
-  context: ReadingContext,
-): Token {
+function numberAt(folded: Folded, at: number, prefix: ReturnType<typeof prefixAt>, context: ReadingContext): Token {
   const from = prefix?.number ?? at;
   const value = valueAt(folded, from, prefix, context);
   if (value?.is === 'value' || value?.is === 'name') return value;

@@ -25,7 +25,8 @@ const ADDRESS = /^(?:https?:\/\/|www\.)[\x21-\x7e]*/;
 const LATIN_TAIL = /^[0-9]+(?:\.[0-9]+)*/;
 /** 300mm, 5G: letters behind digits; units are tried before. */
 const LETTER_BEHIND = /^[0-9]+(?:\.[0-9]+)?[A-Za-z](?![A-Za-z])/;
-const NUMBER_WORD = /(?:コード|番号|ID|No\.?|Ver\.?|ver\.?|施策|様式|別紙|別表|資料|国道|県道|市道|道道|道央道|路線番号|号線)$/;
+const NUMBER_WORD =
+  /(?:コード|番号|ID|No\.?|Ver\.?|ver\.?|施策|様式|別紙|別表|資料|国道|県道|市道|道道|道央道|路線番号|号線)$/;
 const CODE = /^[0-9]{1,6}(?![0-9,.]|[回件人社校名])/;
 
 function lengthOf(pattern: RegExp, text: string, at: number): number {
@@ -37,7 +38,8 @@ function behindLetters(folded: Folded, at: number): number {
   const { text } = folded;
   if (at === 0 || hasGap(folded, at)) return 0;
   const before = text.charAt(at - 1);
-  const letters = LATIN.test(before) || ((before === '-' || before === '.') && at > 1 && LATIN.test(text.charAt(at - 2)));
+  const letters =
+    LATIN.test(before) || ((before === '-' || before === '.') && at > 1 && LATIN.test(text.charAt(at - 2)));
   return letters ? lengthOf(LATIN_TAIL, text, at) : 0;
 }
 

@@ -29,7 +29,11 @@ type Word = {
 };
 
 const WORDS: readonly Word[] = [
-  { pattern: /^(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|推計|推定|概算)/, not: /[契予公要制節条集盟解規誓協]$/, qualifier: 'about' },
+  {
+    pattern: /^(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|推計|推定|概算)/,
+    not: /[契予公要制節条集盟解規誓協]$/,
+    qualifier: 'about',
+  },
   { pattern: /^(?:累計で?|延べで?|のべ|累積|通算|延(?![長期]))/, not: /[遅順蔓圧外]$/, qualifier: 'cumulative' },
   { pattern: /^(?:平均で?)/, qualifier: 'average' },
   { pattern: /^(?:各|それぞれ)/, qualifier: 'each' },
@@ -88,7 +92,8 @@ export function prefixAt(folded: Folded, at: number): Prefix | undefined {
 }
 
 /** 前年度310件, 昨年度の310件, 目標：…: figures of a time that no date nearby names. */
-const ELSEWHEN = /(?:前年度?|昨年度?|一昨年度?|前々年度|前回|前期|来年度?|次年度|翌年度?|前年同期)(?:実績)?(?:の|は|が|:|\(|に|には)?$/;
+const ELSEWHEN =
+  /(?:前年度?|昨年度?|一昨年度?|前々年度|前回|前期|来年度?|次年度|翌年度?|前年同期)(?:実績)?(?:の|は|が|:|\(|に|には)?$/;
 const LONGEST_ELSEWHEN = 10;
 
 /** Whether a figure at an offset is said to be of another, unnamed time. */

@@ -7,7 +7,8 @@ import type { Span } from './token.ts';
 /** Place, fund or ordinal before the date; theme in （） behind it. As written. */
 export type Scope = { readonly place?: string; readonly theme?: string };
 
-const PLACE = /(?:都|道|府|県|市|区|町|村|会場|地区|地域|島|国|圏|局|管内|支所|校|館|センター|ホール|台湾|韓国|中国|香港|タイ|ベトナム|シンガポール|マレーシア|インドネシア|フィリピン|インド|米国|アメリカ|カナダ|豪州|オーストラリア|フランス|ドイツ|イギリス|英国|イタリア|モンゴル|ロシア|東京|大阪|名古屋|札幌|福岡|仙台|広島|京都|首都圏|関西|九州|四国|道内|道外|県内|県外|オンライン)$/;
+const PLACE =
+  /(?:都|道|府|県|市|区|町|村|会場|地区|地域|島|国|圏|局|管内|支所|校|館|センター|ホール|台湾|韓国|中国|香港|タイ|ベトナム|シンガポール|マレーシア|インドネシア|フィリピン|インド|米国|アメリカ|カナダ|豪州|オーストラリア|フランス|ドイツ|イギリス|英国|イタリア|モンゴル|ロシア|東京|大阪|名古屋|札幌|福岡|仙台|広島|京都|首都圏|関西|九州|四国|道内|道外|県内|県外|オンライン)$/;
 const ORDINAL = /^第[0-9０-９一二三四五六七八九十]+/;
 
 /** Whether a label names a place or an occasion rather than what is counted. */
@@ -39,12 +40,7 @@ export function referredPlace(folded: Folded, span: Span, elements: readonly Ele
 }
 
 /** The last label before an offset that names a place of a kind. */
-function placeBefore(
-  folded: Folded,
-  elements: readonly Element[],
-  before: number,
-  kind: string,
-): Span | undefined {
+function placeBefore(folded: Folded, elements: readonly Element[], before: number, kind: string): Span | undefined {
   for (let i = elements.length - 1; i >= 0; i -= 1) {
     const element = elements[i];
     if (element?.is !== 'text' || element.start >= before) continue;

@@ -169,7 +169,12 @@ function fromOther(folded: Folded, end: number, start: number): boolean {
   return /^(?:\([^()]{0,12}\))?(?:から|より|→)$/.test(folded.text.slice(end, start));
 }
 
-function valueSubject(reader: Reader, value: ValueToken, floor: number, date: DateToken | undefined): string | undefined {
+function valueSubject(
+  reader: Reader,
+  value: ValueToken,
+  floor: number,
+  date: DateToken | undefined,
+): string | undefined {
   const { folded, clause } = reader;
   const { text } = folded;
   const { last } = clause;
@@ -189,14 +194,19 @@ function takeValue(reader: Reader, value: ValueToken, at: number): void {
   const { folded, clause, tokens } = reader;
   const tail = tokens[at + 1];
   const planned =
-    value.qualifiers.includes('planned') ||
-    (tail?.is === 'text' && isPlanned(folded.text.slice(tail.start, tail.end)));
+    value.qualifiers.includes('planned') || (tail?.is === 'text' && isPlanned(folded.text.slice(tail.start, tail.end)));
   const found: Found = { start: value.start, end: value.end, value, planned, inBracket: false };
   const { date } = clause;
   const between = date === undefined ? '' : folded.text.slice(date.token.end, value.start);
   const touching = date !== undefined && !date.used && /^(?:は|には|に|の|で|では|、|:|は、)?$/.test(between);
-  found.subject = valueSubject(reader, value, Math.max(clause.floor, date?.token.end ?? 0), touching ? date?.token : undefined);
-  if (clause.last !== undefined && fromOther(folded, clause.last.end, touching ? date.token.start : value.start)) earlier(clause);
+  found.subject = valueSubject(
+    reader,
+    value,
+    Math.max(clause.floor, date?.token.end ?? 0),
+    touching ? date?.token : undefined,
+  );
+  if (clause.last !== undefined && fromOther(folded, clause.last.end, touching ? date.token.start : value.start))
+    earlier(clause);
   const usable =
     date !== undefined &&
     !date.token.reference &&
@@ -218,7 +228,7 @@ function takeValue(reader: Reader, value: ValueToken, at: number): void {
 /** A gloss outside brackets: the date of the value or clause before it, or values of its own. */
 function takeGloss(reader: Reader, gloss: GlossToken, at: number): void {
   const { folded, clause, tokens } = reader;
-  const date = dateOfGloss(folded, gloss.tokens);
+  const date = dateOfGloss(folded, gloss.tokens, true);
   const { last } = clause;
   if (date !== undefined && last !== undefined && last.found.date === undefined && clause.open.includes(last.found)) {
     const token: DateToken = { ...date, start: gloss.start, end: gloss.end };

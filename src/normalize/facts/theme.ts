@@ -18,8 +18,7 @@ export function bareNoun(folded: Folded, span: Span): Span | undefined {
   return ACT.test(folded.text.slice(bare.start, bare.end)) ? undefined : bare;
 }
 
-const LEADING =
-  /^(?:における|において|については|には|では|までに|からの|での|への|時点の|の|は|に|で)(?![ぁ-ゖ])/;
+const LEADING = /^(?:における|において|については|には|では|までに|からの|での|への|時点の|の|は|に|で)(?![ぁ-ゖ])/;
 
 /**
  * The label before a value in the same bracket (値の見出し), with a further label before it as its scope.
@@ -62,7 +61,8 @@ function labelIn(
   const afterDate = elements[index - 1]?.is === 'date';
   const lead = afterDate ? (LEADING.exec(folded.text.slice(text.start, text.start + 8))?.[0].length ?? 0) : 0;
   const span = { start: Math.min(text.end, text.start + lead), end: text.end };
-  if (span.start >= span.end || /^(?:[をがはにでとへも]|には|では)+$/.test(folded.text.slice(span.start, span.end))) return undefined;
+  if (span.start >= span.end || /^(?:[をがはにでとへも]|には|では)+$/.test(folded.text.slice(span.start, span.end)))
+    return undefined;
   const bare = label(folded, span);
   if (bare === undefined) return undefined;
   if (!adjoins || !hasBreak(folded, bare)) return bare;

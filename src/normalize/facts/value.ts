@@ -23,7 +23,10 @@ const TIME_UNITS: ReadonlySet<string> = new Set(['年', '時', '年生', '周年
 /** Ages and the like count only under their own label. */
 const AVERAGE_AGE = /(?:年齢|平均)[:は]?$/;
 
-const AFTER: readonly (readonly [RegExp, { readonly qualifier?: Qualifier; readonly comparator?: Exclude<Comparator, '='> }])[] = [
+const AFTER: readonly (readonly [
+  RegExp,
+  { readonly qualifier?: Qualifier; readonly comparator?: Exclude<Comparator, '='> },
+])[] = [
   [/^(?:\((?:予定|見込み?|見通し|計画)\)|予定(?![価格地者])|見込み?(?![者客額]))/, { qualifier: 'planned' }],
   [/^\((?:約|概数|概算|推計値?)\)/, { qualifier: 'about' }],
   [/^(?:程度|前後|くらい|ぐらい|弱(?![者点])|強(?![化者調])|余り?|ほど|近く)/, { qualifier: 'about' }],
@@ -52,13 +55,17 @@ function takeAfter(folded: Folded, value: Mutable): void {
   }
 }
 
+function changes(folded: Folded, end: number): boolean {
+  return !hasGap(folded, end) && CHANGE.test(folded.text.slice(end, end + WINDOW));
+}
+
 /** Whether the text behind a counter lets it be one. */
 function closes(folded: Folded, end: number): boolean {
   const { text } = folded;
   if (end >= text.length || hasGap(folded, end)) return true;
   const next = text.charAt(end);
   if (!/[\p{Script=Han}\p{Script=Katakana}A-Za-z]/u.test(next)) return true;
-  return FOLLOWS.test(text.slice(end, end + WINDOW)) || CHANGE.test(text.slice(end, end + WINDOW));
+  return FOLLOWS.test(text.slice(end, end + WINDOW));
 }
 
 const LINKS_NUMBERS = /^[~-](?=[0-9])/;
@@ -111,11 +118,17 @@ export function valueAt(
   const unit = amount.unit as Unit;
   const before = text.slice(Math.max(0, start - 4), start);
   const age = unit === '歳' || unit === '才';
-  const noFigure = age ? !AVERAGE_AGE.test(before) && !(prefix?.qualifiers.includes('average') ?? false) : TIME_UNITS.has(unit);
+  const noFigure = age
+    ? !AVERAGE_AGE.test(before) && !(prefix?.qualifiers.includes('average') ?? false)
+    : TIME_UNITS.has(unit);
   if (noFigure) return { is: 'name', start: at, end: amount.end };
-  if (doubtful || CHANGE.test(text.slice(amount.end, amount.end + WINDOW)) || !closes(folded, amount.end))
+  if (doubtful || changes(folded, amount.end) || !closes(folded, amount.end))
     return { is: 'unread', start, end: amount.end };
-  const found: Mutable = { end: amount.end, qualifiers: [...(prefix?.qualifiers ?? [])], comparator: prefix?.comparator };
+  const found: Mutable = {
+    end: amount.end,
+    qualifiers: [...(prefix?.qualifiers ?? [])],
+    comparator: prefix?.comparator,
+  };
   if (amount.about === true) found.qualifiers.push('about');
   takeAfter(folded, found);
   const counter = asWritten(folded, amount.unitStart, amount.end);
@@ -146,5 +159,7 @@ export function countsAt(folded: Folded, at: number, context: ReadingContext): b
   const unit: string = amount.unit ?? '';
   if (unit === '年') return /^(?:年間|か年|ヶ年|カ年)/.test(folded.text.slice(amount.unitStart, amount.unitStart + 2));
   if (unit === '日' && amount.unitWritten === '日') return false;
-  return amount.unit !== undefined ? hasKnownUnit(folded, amount) && closes(folded, amount.end) : amount.plain === undefined && amount.scale !== undefined;
+  return amount.unit !== undefined
+    ? hasKnownUnit(folded, amount) && closes(folded, amount.end)
+    : amount.plain === undefined && amount.scale !== undefined;
 }

@@ -24,7 +24,8 @@ const PIECE_NAMES: Readonly<Record<PieceKind, string>> = {
 const COMPARATORS = { '=': '', '>=': '以上', '>': '超', '<=': '以下', '<': '未満' } as const;
 const DIRECTIONS = { increase: '増加', decrease: '減少', keep: '維持' } as const;
 
-const QUALIFIERS: Readonly<Record<string, string>> = {
+/** Qualifiers in words. */
+export const QUALIFIER_NAMES: Readonly<Record<string, string>> = {
   about: '約',
   cumulative: '累計',
   partial: '把握できた分のみ',
@@ -36,7 +37,8 @@ const QUALIFIERS: Readonly<Record<string, string>> = {
   provisional: '速報・暫定',
 };
 
-function grouped(text: string): string {
+/** Thousands commas in plain digits. */
+export function grouped(text: string): string {
   const [whole = '', fraction] = text.split('.');
   const commas = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
   return fraction === undefined ? commas : `${commas}.${fraction}`;
@@ -98,7 +100,7 @@ export function explainText(input: string, reading: Reading, explain: Explain): 
   const { measure, findings, pieces = [] } = reading;
   const lines = [`「${input}」`, `  ${summary(measure)}`];
   if (measure.period !== undefined) lines.push(`  時期　${periodText(measure.period)}`);
-  const qualifiers = measure.qualifiers.map((name) => QUALIFIERS[name] ?? name);
+  const qualifiers = measure.qualifiers.map((name) => QUALIFIER_NAMES[name] ?? name);
   if (qualifiers.length > 0) lines.push(`  但し書き　${qualifiers.join('、')}`);
   if (measure.note !== undefined) lines.push(`  注記　${measure.note}`);
   if (pieces.length > 0) lines.push('  内訳');
