@@ -41,8 +41,8 @@ export type Frame = {
 const CORNER_EMS = 8;
 const ROUNDING_PT = 0.1;
 
-/** A column of values is at least so wide, in ems, if it has texts of that width: （2017年度） and 27兆9千億円 stay whole. */
-const VALUE_EMS = 7;
+/** A column of values is at least so wide, in ems, if it has texts of that width: （2023年度まで） and 小樽市12,480人、 stay whole. */
+const VALUE_EMS = 8.6;
 /** So much of its width a column of running text may give to those of values, and so many ems it keeps. */
 const GIVEN_SHARE = 0.3;
 const RUNNING_EMS = 10;
@@ -143,6 +143,17 @@ function sheetOf(paper: Paper): Sheet {
   return { width, height, content: best, bodyPt: Math.min(paper.bodyPt, largest(best)), fitted: true };
 }
 
+/** A legend in lines, parted between its entries (behind a full-width blank) as long as a line holds one. */
+function legendLines(text: string, widthPt: number, sizePt: number, fonts: Fonts): readonly Line[] {
+  const lines: string[] = [];
+  for (const entry of text.split(/(?<=\u3000)(?!\u3000)/u)) {
+    const longer = `${lines.at(-1) ?? ''}${entry}`;
+    if (lines.length > 0 && widthEm(longer.trimEnd(), fonts) * sizePt <= widthPt) lines[lines.length - 1] = longer;
+    else lines.push(entry);
+  }
+  return lines.flatMap((line) => breakLines(line.trimEnd(), { widthPt, sizePt, fonts, hang: false }));
+}
+
 /** Everything about a page that is the same on all pages. */
 export function frameOf(listing: Listing, fonts: Fonts): Frame {
   const { width, height, content, bodyPt, fitted } = sheetOf(listing.paper);
@@ -162,9 +173,12 @@ export function frameOf(listing: Listing, fonts: Fonts): Frame {
   const titleHeight = titleLines.length * titlePt * LINE_PITCH + bodyPt * 0.6;
 
   const footerPt = bodyPt * FOOTER_SIZE;
-  const footerLines = [listing.footnote ?? '', listing.legend]
-    .filter((text) => text !== '')
-    .flatMap((text) => breakLines(text, { widthPt: content.width - corner, sizePt: footerPt, fonts, hang: false }));
+  const footerOptions = { widthPt: content.width - corner, sizePt: footerPt, fonts, hang: false };
+  const footnote = listing.footnote ?? '';
+  const footerLines = [
+    ...(footnote === '' ? [] : breakLines(footnote, footerOptions)),
+    ...(listing.legend === '' ? [] : legendLines(listing.legend, footerOptions.widthPt, footerPt, fonts)),
+  ];
   const footerHeight = Math.max(footerLines.length, 1) * footerPt * LINE_PITCH + bodyPt * 0.7;
 
   const columns = columnsOf(listing, fonts, content, { bodyPt, padX });

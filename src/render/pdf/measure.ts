@@ -1,6 +1,7 @@
 /** Cells of a block as lines, before they are placed. */
 import type { ListingBlock, ListingCell } from '../../model/listing.ts';
 import type { Fonts } from '../text/fonts.ts';
+import { glossApart } from '../text/gloss.ts';
 import { breakLines, type Line } from '../text/lines.ts';
 import type { Frame } from './frame.ts';
 
@@ -69,7 +70,8 @@ export function measureBlock(
         bold,
         from: cell.row,
         to: cell.row + cell.rowSpan,
-        lines: cell.text === '' ? [] : breakLines(cell.text, options),
+        lines:
+          cell.text === '' ? [] : breakLines(align === 'center' ? glossApart(cell.text, options) : cell.text, options),
         name: at === 0,
       },
     ];

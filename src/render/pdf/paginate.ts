@@ -33,14 +33,19 @@ function balance(pages: readonly TablePage[], room: number): readonly TablePage[
   return [...pages.slice(0, -2), page(all.slice(0, best.split)), page(all.slice(best.split))];
 }
 
-/** True where so little of a group fits at the foot of a page that its label has no room, although there is more of it. */
-function beginsTooLow(blocks: readonly (readonly [MeasuredBlock, number])[], left: number, least: number): boolean {
+/** A group does not begin with a single block in so little of a page. */
+const ROOM_FOR_ONE = 0.25;
+
+/** True where so little of a group fits at the foot of a page that its label has no room, or one block at the very foot. */
+function beginsTooLow(
+  blocks: readonly (readonly [MeasuredBlock, number])[],
+  { left, room, least }: { readonly left: number; readonly room: number; readonly least: number },
+): boolean {
   let used = 0;
-  for (const [{ group }, height] of blocks) {
+  for (const [index, [{ group }, height]] of blocks.entries()) {
     if (group !== blocks[0]?.[0].group) return false;
-    if (used + height > left + ROUNDING) return used < least;
+    if (used + height > left + ROUNDING) return used < least || (index === 1 && left < room * ROOM_FOR_ONE);
     used += height;
-    if (used >= least) return false;
   }
   return false;
 }
@@ -74,7 +79,8 @@ export function paginate(
     const { block } = whole;
     const opens = block.group !== wholes[index - 1]?.block.group;
     if (whole.height <= room + ROUNDING) {
-      const low = opens && left < room && beginsTooLow(heights.slice(index), left, leastOf(block.group));
+      const low =
+        opens && left < room && beginsTooLow(heights.slice(index), { left, room, least: leastOf(block.group) });
       if (low || whole.height > left + ROUNDING) turn();
       add(whole);
       continue;

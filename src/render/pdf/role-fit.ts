@@ -42,8 +42,8 @@ function fits({ letters, tracks, across }: Try, sizePt: number, room: Room): Rol
   const perTrack = Math.ceil(letters.length / tracks);
   const [along, side] = across ? [room.width, room.height] : [room.height, room.width];
   if (tracks * TRACK * sizePt > side) return undefined;
-  // Columns of one letter each would be read across, from the wrong side.
-  if (!across && perTrack === 1 && tracks > 1) return undefined;
+  // Columns of a letter or two each would be read across, from the wrong side.
+  if (!across && perTrack <= 2 && tracks > 1) return undefined;
   const steps = across ? [1] : STEPS;
   const ends = 2 * (across ? MARGIN_ACROSS : MARGIN);
   const step = steps.find((one) => (perTrack * one + ends) * sizePt <= along);
@@ -79,7 +79,7 @@ export function fitRole(label: string, shortLabel: string | undefined, room: Roo
   const tracks = Math.max(1, Math.floor(room.width / (TRACK * SMALLEST_PT)));
   const shown = letters.slice(0, perTrack * tracks);
   const cut = { letters: shown, sizePt: SMALLEST_PT, whole: shown.length === letters.length };
-  if (perTrack === 1) return { ...cut, step: TRACK, perTrack: tracks, across: true };
+  if (perTrack <= 2) return { ...cut, step: TRACK, perTrack: tracks, across: true };
   return { ...cut, step: TIGHTEST, perTrack, across: false };
 }
 

@@ -1,8 +1,9 @@
 /** A table of the front page: title, header row repeated on each page, rows split only where taller than a page. */
 import type { ListingTable } from '../../model/listing.ts';
 import { printableText } from '../text/clusters.ts';
-import { fitColumns, withGloss } from '../text/column-fit.ts';
+import { fitColumns } from '../text/column-fit.ts';
 import { type Fonts, widthEm } from '../text/fonts.ts';
+import { glossApart, withGloss } from '../text/gloss.ts';
 import { breakLines, type Line } from '../text/lines.ts';
 import { type Fragment, type Progress, START, takeFragment } from './fragment.ts';
 import type { Frame } from './frame.ts';
@@ -55,7 +56,9 @@ function cellLines(text: string, column: Column, frame: Frame, fonts: Fonts): re
   const widthPt = column.width - 2 * frame.padX;
   const options = { widthPt, sizePt: frame.bodyPt, fonts, hang: column.align === 'left' };
   const joined = withGloss(text);
-  return breakLines(paragraphEm(joined, fonts, false) * frame.bodyPt <= widthPt ? joined : text, options);
+  const fits = paragraphEm(joined, fonts, false) * frame.bodyPt <= widthPt;
+  if (fits) return breakLines(joined, options);
+  return breakLines(column.align === 'center' ? glossApart(text, options) : text, options);
 }
 
 function columnsOf({ table, alike }: KeyedTable, frame: Frame, fonts: Fonts): readonly Column[] {

@@ -33,11 +33,3 @@ export function fitColumns(columns: readonly ColumnNeed[]): readonly number[] {
     return given - less + (more[index] ?? 0);
   });
 }
-
-/**
- * A value and its gloss in one line, as a table with room for it prints them.
- * @example withGloss('44,000千人\n（2023年度）') // '44,000千人（2023年度）'
- */
-export function withGloss(text: string): string {
-  return text.replaceAll('\n（', '（');
-}

@@ -48,7 +48,9 @@ const LONGEST_UNIT = Math.max(...UNITS.map((unit) => unit.length));
 export type Breakability =
   /** A legal break. */
   | 'free'
-  /** Legal, but it parts a figure from its unit or 第 and the like: taken only where the line has no other. */
+  /** Legal, but it parts a municipality from its figure: taken only where the line has no other. */
+  | 'named'
+  /** Legal, but it parts a figure from its unit or 第 and the like, or a name: taken only where the line has no better. */
   | 'soft'
   /** Legal, but in the midst of a figure, a unit or a full-width word. */
   | 'tight'
@@ -109,13 +111,38 @@ export function insideFigure(clusters: readonly string[], index: number): boolea
   );
 }
 
-/** True between a figure and its unit, or between 第 and the like and a figure. */
+const PERCENT = /^[%％]$/;
+const BOUND = /^(?:未満|以上|以下)$/;
+
+/** True between a figure and its unit, 85％ and 未満, or between 第 and the like and a figure. */
 function besideFigure(clusters: readonly string[], index: number): boolean {
   const before = at(clusters, index - 1);
   const after = at(clusters, index);
   if (DIGIT.test(after) && BEFORE_FIGURE.test(`${at(clusters, index - 2)}${before}`)) return true;
+  if (PERCENT.test(before) && DIGIT.test(at(clusters, index - 2))) return BOUND.test(after + at(clusters, index + 1));
   const ends = DIGIT.test(before) || (SCALE.test(before) && DIGIT.test(at(clusters, index - 2)));
   return ends && unitLength(clusters, index) > 0;
+}
+
+const NAME = /^[\p{Script=Han}\p{Script=Katakana}ー々ヶ]$/u;
+const MUNICIPALITY = /^[市区町村]$/;
+/** Letters of a name of a municipality, 市 included. Assumption: most have no more; longer ones may be parted. */
+const LONGEST_NAME = 6;
+
+/** True between a municipality and its figure, as a sum over them tells them: 江別市|２件. */
+function besideNamedFigure(clusters: readonly string[], index: number): boolean {
+  const named = MUNICIPALITY.test(at(clusters, index - 1)) && DIGIT.test(at(clusters, index));
+  return named && NAME.test(at(clusters, index - 2));
+}
+
+/** True inside the name of a municipality that is followed by its figure: 札|幌市17件. */
+function insideName(clusters: readonly string[], index: number): boolean {
+  if (!NAME.test(at(clusters, index - 1)) || !NAME.test(at(clusters, index))) return false;
+  for (let end = index + 1; end < index + LONGEST_NAME; end++) {
+    if (MUNICIPALITY.test(at(clusters, end - 1)) && DIGIT.test(at(clusters, end))) return true;
+    if (!NAME.test(at(clusters, end))) return false;
+  }
+  return false;
 }
 
 /**
@@ -123,11 +150,12 @@ function besideFigure(clusters: readonly string[], index: number): boolean {
  * @param clusters clusters of the paragraph
  * @param index the break is before this cluster
  */
-export function valueOfBreak(clusters: readonly string[], index: number): 'free' | 'soft' | 'tight' {
+export function valueOfBreak(clusters: readonly string[], index: number): 'free' | 'named' | 'soft' | 'tight' {
   const before = at(clusters, index - 1);
   const after = at(clusters, index);
   if (insideFigure(clusters, index) || insideUnit(clusters, index) || insideSigned(clusters, index)) return 'tight';
   if (FULL_WIDTH_WORD.test(before) && WORD.test(after)) return 'tight';
   if (PAIR_BEFORE_FIGURE.test(`${before}${after}`) && DIGIT.test(at(clusters, index + 1))) return 'tight';
-  return besideFigure(clusters, index) ? 'soft' : 'free';
+  if (besideFigure(clusters, index) || insideName(clusters, index)) return 'soft';
+  return besideNamedFigure(clusters, index) ? 'named' : 'free';
 }

@@ -72,7 +72,10 @@ function measure(text: string, fonts: Fonts, bold: boolean): Paragraph {
   return { clusters, sums, breakAt: breaksOf(clusters) };
 }
 
-const isLegal = (kind: Breakability): boolean => kind === 'free' || kind === 'soft' || kind === 'tight';
+/** Legal breaks, the best first. */
+const LEGAL: readonly Breakability[] = ['free', 'named', 'soft', 'tight'];
+
+const isLegal = (kind: Breakability): boolean => LEGAL.includes(kind);
 
 const isBlank = (cluster: string | undefined): boolean => cluster !== undefined && /^\s$/.test(cluster);
 
@@ -97,14 +100,18 @@ function fitting(paragraph: Paragraph, start: number, width: number): number {
   return Math.max(end, start + 1);
 }
 
-function lastBreak(
-  paragraph: Paragraph,
-  start: number,
-  end: number,
-  kinds: readonly Breakability[],
-): number | undefined {
+function lastBreak(paragraph: Paragraph, start: number, end: number, kind: Breakability): number | undefined {
   for (let index = end; index > start; index--) {
-    if (kinds.includes(paragraph.breakAt(index))) return index;
+    if (paragraph.breakAt(index) === kind) return index;
+  }
+  return undefined;
+}
+
+/** The last of the best legal breaks. */
+function bestBreak(paragraph: Paragraph, start: number, end: number): number | undefined {
+  for (const kind of LEGAL) {
+    const found = lastBreak(paragraph, start, end, kind);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -123,7 +130,7 @@ function wordBreak(paragraph: Paragraph, start: number, end: number, width: numb
     if (widthOf(paragraph, start, index) < width * FULL_BEFORE_WORD) break;
     if (paragraph.breakAt(index) === 'word' && URL_JOINT.test(paragraph.clusters[index - 1] ?? '')) return index;
   }
-  return lastBreak(paragraph, start, end, ['word']);
+  return lastBreak(paragraph, start, end, 'word');
 }
 
 function nextSpan(paragraph: Paragraph, start: number, width: number, hang: boolean): Span {
@@ -135,17 +142,13 @@ function nextSpan(paragraph: Paragraph, start: number, width: number, hang: bool
     if (behind === count || isLegal(paragraph.breakAt(behind)))
       return { start, end: behind, forced: false, hang: true };
   }
-  const free = lastBreak(paragraph, start, end, ['free']);
-  if (
-    free !== undefined &&
-    (widthOf(paragraph, start, free) >= width * FULL_BEFORE_WORD || !overlong(paragraph, free, width))
-  ) {
-    return { start, end: free, forced: false, hang: false };
-  }
-  const soft = free ?? lastBreak(paragraph, start, end, ['soft']) ?? lastBreak(paragraph, start, end, ['tight']);
+  const legal = bestBreak(paragraph, start, end);
+  const full = legal !== undefined && widthOf(paragraph, start, legal) >= width * FULL_BEFORE_WORD;
+  if (legal !== undefined && (full || !overlong(paragraph, legal, width)))
+    return { start, end: legal, forced: false, hang: false };
   const word = wordBreak(paragraph, start, end, width);
-  if (soft !== undefined && (word === undefined || word <= soft))
-    return { start, end: soft, forced: false, hang: false };
+  if (legal !== undefined && (word === undefined || word <= legal))
+    return { start, end: legal, forced: false, hang: false };
   return { start, end: word ?? end, forced: true, hang: false };
 }
 
@@ -166,7 +169,7 @@ function spareLonely(paragraph: Paragraph, spans: readonly Span[], width: number
   const last = spans.at(-1);
   const before = spans.at(-2);
   if (last === undefined || before === undefined || before.forced || !isLonely(paragraph, last)) return spans;
-  const at = lastBreak(paragraph, before.start, trimmedEnd(paragraph, before.start, before.end) - 1, ['free']);
+  const at = lastBreak(paragraph, before.start, trimmedEnd(paragraph, before.start, before.end) - 1, 'free');
   if (at === undefined || widthOf(paragraph, before.start, at) < width * FULL_ENOUGH) return spans;
   if (widthOf(paragraph, at, last.end) > width) return spans;
   return [...spans.slice(0, -2), { ...before, end: at, hang: false }, { ...last, start: at }];

@@ -1,6 +1,7 @@
 /** 概要 as rows of cells over a common width (概要の行): figures, bars, tables, paragraphs. Pure. */
 import type { FrontPage, ListingTable, MarkBars } from '../../model/listing.ts';
-import { fitColumns, withGloss } from '../text/column-fit.ts';
+import { fitColumns } from '../text/column-fit.ts';
+import { withGloss } from '../text/gloss.ts';
 import { layBlock } from './block.ts';
 import { type BreakText, joinLines, type TextWidth } from './lines.ts';
 import { heightOf, linesIn, PADDING_H, WIDTH_RESERVE } from './metrics.ts';

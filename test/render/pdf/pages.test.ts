@@ -216,10 +216,11 @@ describe('a group', () => {
   it.each<[groups: readonly (readonly number[])[], pages: readonly string[], why: string]>([
     [[[5], [3, 8]], ['0.1 1.1', '1.2'], 'begins where its label has room'],
     [[[7], [1, 7]], ['0.1', '1.1 1.2'], 'begins on the next page where it has none'],
+    [[[7], [2, 7]], ['0.1', '1.1 1.2'], 'nor with one block at the very foot'],
     [[[7], [1]], ['0.1 1.1'], 'of one small row stays where it is'],
     [[[7], [1], [8]], ['0.1 1.1', '2.1'], 'that ends on the page stays as well'],
   ])('%j %s', (groups, pages) => {
-    const found = paginate(blocks(groups), 90, SIZES, () => 25);
+    const found = paginate(blocks(groups), 90, SIZES, () => 15);
     expect(found.map(({ fragments }) => fragments.map((one) => one.block.block.id).join(' '))).toEqual(pages);
   });
 });

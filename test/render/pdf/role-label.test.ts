@@ -22,8 +22,14 @@ describe('the label of a role', () => {
   });
 
   it('runs from right to left in columns of several letters', () => {
-    const letters = placed('経済成長', 30, 30);
-    expect(letters[0]?.x).toBeGreaterThan(letters[3]?.x ?? 0);
+    const letters = placed('経済成長のけん引', 30, 45);
+    expect(letters[0]?.x).toBeGreaterThan(letters[7]?.x ?? 0);
+    expect(letters[0]?.x).toBeCloseTo(letters[3]?.x ?? 0, 5);
+  });
+
+  it('is read across where columns would hold two letters each', () => {
+    const letters = placed('都市機能', 30, 26);
+    expect(letters[0]?.x).toBeLessThan(letters[1]?.x ?? 0);
   });
 
   it.each<[label: string, short: string | undefined, height: number, lines: readonly string[], why: string]>([

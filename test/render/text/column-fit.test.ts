@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitColumns, withGloss } from '../../../src/render/text/column-fit.ts';
+import { fitColumns } from '../../../src/render/text/column-fit.ts';
 
 describe('widths of columns', () => {
   it.each<[columns: readonly (readonly [given: number, wanted: number])[], expected: readonly number[], why: string]>([
@@ -49,10 +49,5 @@ describe('widths of columns', () => {
   ])('%j', (columns, expected, _why) => {
     const widths = fitColumns(columns.map(([given, wanted]) => ({ given, wanted })));
     expect(widths.map((width) => Math.round(width * 1000) / 1000)).toEqual(expected);
-  });
-
-  it('a value and its gloss stand in one line, other lines stay', () => {
-    expect(withGloss('44,000千人\n（2023年度）')).toBe('44,000千人（2023年度）');
-    expect(withGloss('一\n二')).toBe('一\n二');
   });
 });

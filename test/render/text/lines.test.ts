@@ -55,6 +55,11 @@ describe('a text is broken into lines', () => {
     ['か\u3099か\u3099か\u3099', 2, ['か\u3099か\u3099', 'か\u3099'], 'combining marks stay with their letter'],
     ['達成割合 → ×', 6, ['達成割', '合 → ×'], 'a sum does not end in a line → ×'],
     ['一覧を → 確定版に', 4, ['一覧を', '→ 確定', '版に'], 'an arrow stays with what it leads to'],
+    ['（札幌市17件、小樽市２件）', 9, ['（札幌市17件、', '小樽市２件）'], 'a municipality stays with its figure'],
+    ['北広島市17件と恵庭市1件', 9, ['北広島市17件と', '恵庭市1件'], 'and its name is not parted'],
+    ['小樽市12,480人、', 6, ['小樽市', '12,480人、'], 'where they do not fit, they part before the figure'],
+    ['68.0％で85％未満', 6, ['68.0％で', '85％未満'], 'a bound stays with its figure'],
+    ['札幌市及び千歳市の取組', 7, ['札幌市及び千歳', '市の取組'], 'a name without a figure is as any word'],
     ['期限は毎年度末まで', 4, ['期限は', '毎年度末', 'まで'], '毎年度 is not parted'],
     ['実\u200b施\u2060状況', 10, ['実施状況'], 'signs without shape are taken out'],
   ])('%j in %d ems', (text, ems, expected, _why) => {
