@@ -1,10 +1,9 @@
 /** The sum behind a mark as a sentence (判定の計算) that a reader can recompute by hand. */
 import { type Decimal, formatDecimal } from '../model/decimal.ts';
 import type { Calculation, IndicatorEvaluation } from '../model/evaluation.ts';
-import type { Measure } from '../model/measure.ts';
 import type { Template } from '../model/template.ts';
-import { faithfulFigure } from './calculation/faithful.ts';
-import { amount, shareText, thresholdText } from './calculation/figures.ts';
+import { exactFigure } from './calculation/exact-figure.ts';
+import { amount, counterOf, shareText, thresholdText } from './calculation/figures.ts';
 import { obstacleText } from './calculation/obstacle.ts';
 import { originText } from './calculation/origin.ts';
 
@@ -17,18 +16,20 @@ export type Explained = { readonly evaluation: IndicatorEvaluation; readonly tem
  */
 export function calculationSentence(evaluation: IndicatorEvaluation, template: Template): string {
   const explained = { evaluation: inFull(evaluation, template), template };
-  const origin = evaluation.calculation.left === undefined ? '' : originText(explained.evaluation);
+  const { left } = explained.evaluation.calculation;
+  const origin = left === undefined ? '' : originText(evaluation, left);
   const ground = groundOf(explained);
   const doubt = evaluation.certain ? '' : '（ただし、端数や書き方によっては変わり得る）';
   return `${origin === '' ? '' : `${origin}、`}${ground} → ${evaluation.mark}${doubt}`;
 }
 
-/** The evaluation with its mean in as many digits as the sum needs. */
+/** The evaluation with its mean as it was judged, not as it is rounded for the listing. */
 function inFull(evaluation: IndicatorEvaluation, template: Template): IndicatorEvaluation {
   const { calculation } = evaluation;
-  const value = faithfulFigure(evaluation, template);
-  if (value === undefined || calculation.left === undefined || 'text' in calculation.left) return evaluation;
-  return { ...evaluation, calculation: { ...calculation, left: { ...calculation.left, value } } };
+  const { left } = calculation;
+  if (left === undefined || 'text' in left) return evaluation;
+  const text = exactFigure(evaluation, template, counterOf(left.unit, evaluation));
+  return text === undefined ? evaluation : { ...evaluation, calculation: { ...calculation, left: { text } } };
 }
 
 function groundOf(explained: Explained): string {
@@ -175,18 +176,6 @@ function amountOf(digits: string, evaluation: IndicatorEvaluation): string {
 function decimalOfText(digits: string): Decimal {
   const [whole = '0', fraction = ''] = digits.split('.');
   return { coefficient: BigInt(`${whole}${fraction}`), scale: fraction.length };
-}
-
-/** The counter as the target spells it (名), where it is the same unit. */
-function counterOf(unit: string | undefined, evaluation: IndicatorEvaluation | undefined): string {
-  const spelled = evaluation === undefined ? undefined : spellingOf(evaluation.target.value, unit);
-  return spelled ?? unit ?? '';
-}
-
-function spellingOf(measure: Measure, unit: string | undefined): string | undefined {
-  if (measure.kind !== 'quantity' && measure.kind !== 'range') return undefined;
-  const plain = measure.unit === unit && measure.written.scale === undefined && unit !== '％';
-  return plain ? measure.written.unit : undefined;
 }
 
 function param(evaluation: IndicatorEvaluation, name: string): string {

@@ -63,8 +63,7 @@ function decideNumber(rule: NumericRule, regional: Regional, context: Context): 
     return noMark('not-yet-due', { ...calculation, params }, context, []);
   }
   if (only === undefined || second !== undefined) {
-    const params = { ...calculation.params, missing: missingNames(regional) };
-    return noMark('partial', { ...calculation, params }, context, [undecidedFinding(regional, found, context)]);
+    return noMark('partial', calculation, context, [undecidedFinding(regional, found, context)]);
   }
   const doubts = doubtsOf(rule, regional, only, context);
   return {
@@ -138,12 +137,14 @@ function isMetAsWritten(rule: NumericRule, regional: Regional, given: LegendMark
 
 function calculationOf(rule: NumericRule, regional: Regional): Calculation {
   const value = numberOf(regional);
-  if (value === undefined)
-    return { rule: rule.reason, ...(regional.params === undefined ? {} : { params: regional.params }) };
+  const missing = missingNames(regional);
+  const known = { ...regional.params, ...(missing === '' ? {} : { missing }) };
+  if (value === undefined) return { rule: rule.reason, ...(Object.keys(known).length === 0 ? {} : { params: known }) };
   const exact: Fraction = regional.exact ?? exactly(value);
   const calculation = rule.calculation(value, exact);
-  const params = { ...calculation.params, ...regional.params };
-  return { rule: rule.reason, ...calculation, ...(Object.keys(params).length === 0 ? {} : { params }) };
+  const params = { ...calculation.params, ...known };
+  const terms = regional.terms === undefined ? {} : { terms: regional.terms };
+  return { rule: rule.reason, ...calculation, ...terms, ...(Object.keys(params).length === 0 ? {} : { params }) };
 }
 
 /** The figure that the sum starts from: of a range the end nearer to nought. */

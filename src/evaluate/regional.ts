@@ -1,5 +1,6 @@
 /** The region's value (圏域の値) before it is judged: what is printed, what it could truly be, and what stands in the way. */
 import type { Fraction } from '../model/decimal.ts';
+import type { MeanTerm } from '../model/evaluation.ts';
 import type { Measure, Qualifier, Quantity, QuantityRange } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import type { Source, Sourced } from '../model/source.ts';
@@ -25,6 +26,8 @@ export type Regional = {
   readonly hindrances: readonly Hindrance[];
   /** Parts that a total lacks. */
   readonly missing: readonly Part[];
+  /** What a mean was taken from. */
+  readonly terms?: readonly MeanTerm[];
   /** What the sentence adds: the sums behind an average. */
   readonly params?: Readonly<Record<string, string | number>>;
 };

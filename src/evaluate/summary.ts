@@ -1,11 +1,10 @@
 /** The summary (集計): numbers of marks, the rate, open questions, by role and by municipality. Source: evaluation rules, section 5. */
 import { decimalOf, divideRounded, HUNDRED, multiply } from '../model/decimal.ts';
 import {
-  type Contribution,
   type ContributionState,
   type IndicatorEvaluation,
+  isOpenQuestion,
   type MarkCounts,
-  OPEN_REASONS,
   type Summary,
 } from '../model/evaluation.ts';
 import type { Plan } from '../model/plan.ts';
@@ -33,7 +32,7 @@ export function summarize(
     ...counts,
     evaluable,
     ...(rate === undefined ? {} : { rate }),
-    open: programmes.filter(({ evaluation }) => isOpen(evaluation)).length,
+    open: programmes.filter(({ evaluation }) => isOpenQuestion(evaluation)).length,
     byRole: template.roles.map(({ id }) => ({
       role: id,
       ...countMarks(programmes.filter(({ indicator }) => indicator.role === id).map(({ evaluation }) => evaluation)),
@@ -46,16 +45,6 @@ export function summarize(
       ...countStates([...parts.values()].flat().filter((part) => part.municipality === name && part.expected)),
     })),
   };
-}
-
-/**
- * A question that a person must settle. A total left without a mark because a part of it could not be read is one too:
- * otherwise the rate would rise by it. Source: evaluation rules, section 1 (reasons 1, 7, 9 and conflicts).
- */
-function isOpen({ reason, contributions }: IndicatorEvaluation): boolean {
-  if (OPEN_REASONS.has(reason)) return true;
-  const unread = ({ state }: Contribution) => state === 'unreadable';
-  return reason === 'partial' && contributions.some(unread);
 }
 
 function countMarks(evaluations: readonly IndicatorEvaluation[]): MarkCounts {

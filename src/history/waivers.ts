@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { CODES, type Code } from '../model/codes.ts';
 import { type Diagnostic, diagnose, type Reported } from '../model/diagnostic.ts';
-import { OPEN_REASONS, type Reason } from '../model/evaluation.ts';
+import { isOpenQuestion } from '../model/evaluation.ts';
 import type { Accepted } from '../model/return.ts';
 import type { Place } from '../model/source.ts';
 import { WAIVER_FILE, type Waiver } from '../model/waiver.ts';
@@ -172,11 +172,11 @@ export function applyWaivers(diagnostics: readonly Diagnostic[], waivers: readon
 
 /** Indicators with an open question that nobody has accepted. */
 export function stillOpen(
-  indicators: readonly { readonly id: string; readonly reason: Reason }[],
+  indicators: readonly (Parameters<typeof isOpenQuestion>[0] & { readonly id: string })[],
   accepted: readonly Accepted[],
 ): number {
   const settled = new Set(accepted.map(({ diagnostic }) => diagnostic.indicator));
-  return indicators.filter(({ id, reason }) => OPEN_REASONS.has(reason) && !settled.has(id)).length;
+  return indicators.filter((each) => isOpenQuestion(each) && !settled.has(each.id)).length;
 }
 
 function matches({ code, place, indicator }: Waiver, diagnostic: Diagnostic): boolean {

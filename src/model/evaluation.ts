@@ -53,6 +53,22 @@ export const OPEN_REASONS: ReadonlySet<Reason> = new Set<Reason>([
   'no-weights',
 ]);
 
+/**
+ * A question that a person must settle. A total left without a mark because a part of it could not be read is one too:
+ * otherwise the rate would rise by it. Source: evaluation rules, section 1 (reasons 1, 7, 9 and conflicts).
+ */
+export function isOpenQuestion({
+  reason,
+  contributions,
+}: {
+  readonly reason: Reason;
+  readonly contributions: readonly { readonly state: ContributionState }[];
+}): boolean {
+  return (
+    OPEN_REASONS.has(reason) || (reason === 'partial' && contributions.some(({ state }) => state === 'unreadable'))
+  );
+}
+
 /** State of one municipality's contribution to an indicator. */
 export type ContributionState = 'reported' | 'none' | 'blank' | 'pending' | 'unreadable' | 'notSubmitted';
 
@@ -66,6 +82,15 @@ export type Contribution = {
 
 export type Coverage = { readonly expected: number } & Readonly<Record<ContributionState, number>>;
 
+/** One municipality's part in a mean (平均の項). */
+export type MeanTerm = {
+  readonly municipality: string;
+  /** Its value, or the numerator. */
+  readonly value: Decimal;
+  /** 重み or 分母; absent in a plain mean. */
+  readonly weight?: Decimal;
+};
+
 /** The sum behind a mark, ready to be written as a sentence. */
 export type Calculation = {
   readonly rule: Reason;
@@ -77,6 +102,8 @@ export type Calculation = {
   readonly fraction?: Fraction;
   /** The threshold that decided between 概ね達成 and 達成不可. */
   readonly threshold?: Decimal;
+  /** What a mean was taken from: values with their weights, or numerators with their denominators. */
+  readonly terms?: readonly MeanTerm[];
   /** Anything else that the sentence names, by key. */
   readonly params?: Readonly<Record<string, string | number>>;
 };

@@ -133,11 +133,13 @@ describe('an accepted finding', () => {
   it('settles the open question of its indicator', () => {
     const { accepted } = applyWaivers([finding], waivers(), '2024-05-02');
     const indicators = [
-      { id: '26', reason: 'unit-mismatch' },
-      { id: '27', reason: 'unreadable' },
-      { id: '28', reason: 'ratio' },
+      { id: '26', reason: 'unit-mismatch', contributions: [] },
+      { id: '27', reason: 'unreadable', contributions: [] },
+      { id: '28', reason: 'ratio', contributions: [] },
+      { id: '29', reason: 'partial', contributions: [{ state: 'unreadable' }] },
+      { id: '30', reason: 'partial', contributions: [{ state: 'pending' }] },
     ] as const;
-    expect(stillOpen(indicators, accepted)).toBe(1);
-    expect(stillOpen(indicators, [])).toBe(2);
+    expect(stillOpen(indicators, accepted)).toBe(2);
+    expect(stillOpen(indicators, [])).toBe(3);
   });
 });

@@ -14,6 +14,7 @@ import {
   shift,
 } from '../../model/decimal.ts';
 import type { IndicatorEvaluation } from '../../model/evaluation.ts';
+import type { Measure } from '../../model/measure.ts';
 import type { Template } from '../../model/template.ts';
 
 /**
@@ -27,7 +28,22 @@ export function amount(value: Decimal, unit: string): string {
   return `${digits.startsWith('-') ? '▲' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}${unit}`;
 }
 
-const MOST_PLACES = 6;
+/**
+ * The counter as the target spells it (名), where it is the same unit; else the unit.
+ * @param evaluation absent where no target is at hand
+ */
+export function counterOf(unit: string | undefined, evaluation: IndicatorEvaluation | undefined): string {
+  const spelled = evaluation === undefined ? undefined : spellingOf(evaluation.target.value, unit);
+  return spelled ?? unit ?? '';
+}
+
+function spellingOf(measure: Measure, unit: string | undefined): string | undefined {
+  if (measure.kind !== 'quantity' && measure.kind !== 'range') return undefined;
+  const plain = measure.unit === unit && measure.written.scale === undefined && unit !== '％';
+  return plain ? measure.written.unit : undefined;
+}
+
+const MOST_PLACES = 12;
 
 /**
  * A share in percent with one place, or as many more as it takes not to look like a threshold that it does not reach:

@@ -1,16 +1,19 @@
 /** Why there is no mark (評価できない理由), in words. */
 import { type Decimal, parseDecimal } from '../../model/decimal.ts';
-import type { IndicatorEvaluation } from '../../model/evaluation.ts';
-import { amount } from './figures.ts';
+import type { Calculation, IndicatorEvaluation } from '../../model/evaluation.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Sourced } from '../../model/source.ts';
+import { writtenText } from '../value-text.ts';
+import { amount, counterOf } from './figures.ts';
 import { missingText } from './missing.ts';
 
 /** The reason with what it rests on; the mark follows. */
 export function obstacleText(evaluation: IndicatorEvaluation): string {
-  const { reason, actual, target } = evaluation;
+  const { reason, actual, target, baseline } = evaluation;
   const param = (name: string) => String(evaluation.calculation.params?.[name] ?? '');
-  const written = actual.raw?.trim() ?? '';
+  const written = asWritten(actual);
   const quoted = written === '' ? '' : `（${written}）`;
-  const wanted = target.raw?.trim() ?? '';
+  const wanted = asWritten(target);
   const whose = param('municipality') === '' ? '' : `${param('municipality')}の`;
   switch (reason) {
     case 'unreadable':
@@ -38,7 +41,7 @@ export function obstacleText(evaluation: IndicatorEvaluation): string {
     case 'conflict':
       return `${param('municipality')}から異なる値（「${param('one')}」と「${param('other')}」）`;
     case 'direction-unknown':
-      return `基準値（${evaluation.baseline.raw?.trim() ?? '－'}）と目標値（${wanted}）から、増減のどちらが望ましいか決められない`;
+      return `基準値（${asWritten(baseline) || '－'}）と目標値（${wanted}）から、増減のどちらが望ましいか決められない`;
     case 'no-baseline':
       return `目標値（${wanted}）と比べる基準値がない`;
     case 'no-previous':
@@ -78,34 +81,46 @@ function unitText(actual: string, target: string): string {
   return `実績値（${name(actual)}）と目標値（${name(target)}）の単位が異なる`;
 }
 
-function notYetDue({ calculation, actual }: IndicatorEvaluation, due: string): string {
+/** The text of the cell, a bare number with the unit of its heading. */
+function asWritten(value: Sourced<Measure>): string {
+  return writtenText(value, 'as-written') ?? '';
+}
+
+function notYetDue(evaluation: IndicatorEvaluation, due: string): string {
+  const { calculation, actual } = evaluation;
   const { left, right } = calculation;
-  const told = String(calculation.params?.['actual'] ?? actual.raw?.trim() ?? '');
+  const told = String(calculation.params?.['actual'] ?? asWritten(actual));
   const figures =
-    left !== undefined && right !== undefined && !('text' in left) && !('text' in right)
-      ? `実績${amount(left.value, left.unit ?? '')}、${againstText(calculation, right)}`
+    left !== undefined && right !== undefined && !('text' in right)
+      ? `実績${figureText(left, evaluation)}、${againstText(evaluation, right)}`
       : `実績「${told}」`;
   return due === '' ? `${figures}、期限の定めがない` : `${figures}、期限の${due}年度がまだ来ていない`;
 }
 
 /** What the figure is held against: the target, or what a relative one (10％増) refers to. */
 function againstText(
-  { params }: IndicatorEvaluation['calculation'],
-  { value, unit = '' }: { readonly value: Decimal; readonly unit?: string },
+  evaluation: IndicatorEvaluation,
+  { value, unit }: { readonly value: Decimal; readonly unit?: string },
 ): string {
-  const figure = amount(value, unit);
+  const { params } = evaluation.calculation;
+  const counter = counterOf(unit, evaluation);
+  const figure = amount(value, counter);
   if (params?.['reference'] === undefined) return `目標${figure}`;
   const name = params['reference'] === 'baseline' ? '基準値' : '前年度実績';
   const goal = parseDecimal(String(params['goal'] ?? ''));
-  return goal === undefined ? `${name}${figure}` : `目標${amount(goal, unit)}（${name}${figure}による）`;
+  return goal === undefined ? `${name}${figure}` : `目標${amount(goal, counter)}（${name}${figure}による）`;
+}
+
+function figureText(left: NonNullable<Calculation['left']>, evaluation: IndicatorEvaluation): string {
+  return 'text' in left ? left.text : amount(left.value, counterOf(left.unit, evaluation));
 }
 
 function partialText(evaluation: IndicatorEvaluation, missing: string): string {
   const { calculation, actual } = evaluation;
   const { left, right } = calculation;
-  const known = left === undefined || 'text' in left ? (actual.raw?.trim() ?? '') : amount(left.value, left.unit ?? '');
+  const known = left === undefined ? asWritten(actual) : figureText(left, evaluation);
   const wanted =
-    right === undefined ? '' : 'text' in right ? `、目標「${right.text}」` : `、${againstText(calculation, right)}`;
+    right === undefined ? '' : 'text' in right ? `、目標「${right.text}」` : `、${againstText(evaluation, right)}`;
   const names = missingText(evaluation, missing === '' ? [] : missing.split('、'));
   const rest = names === '' ? '分かっていない分' : `${names}の分`;
   return `実績${known}${wanted}、${rest}によって評価が変わる`;

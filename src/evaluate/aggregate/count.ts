@@ -42,6 +42,10 @@ export function counted(parts: readonly Part[], context: Context): Found<Regiona
   ];
   const takers = answers.filter(({ value }) => value !== undefined && tookPart(value) === true);
   const missing = missingParts(parts, context);
+  const absent = parts
+    .filter((part) => part.expected && !takers.includes(part) && !missing.includes(part) && !unclear.includes(part))
+    .map(({ municipality }) => municipality)
+    .join('、');
   const value = decimalOf(takers.length);
   const unit = '市町村' as Unit;
   const partial = missing.length > 0;
@@ -69,6 +73,7 @@ export function counted(parts: readonly Part[], context: Context): Found<Regiona
       used: [],
       hindrances: [...conflicts.value, ...hindrances],
       missing,
+      ...(absent === '' ? {} : { params: { absent } }),
     },
     diagnostics,
   };

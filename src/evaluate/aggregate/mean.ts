@@ -15,7 +15,7 @@ import { quotient } from './quotient.ts';
 import { weightsOf } from './weights.ts';
 
 /** A municipality's value with what it weighs. */
-type Weighted = { readonly value: Decimal; readonly weight: Decimal };
+type Weighted = { readonly municipality: string; readonly value: Decimal; readonly weight: Decimal };
 
 /** The weighted mean, exact; the printed decimal is rounded half up. Reports: V101 V106 V110. */
 export function averaged(parts: readonly Part[], context: Context, index: EntryIndex): Found<Regional> {
@@ -33,7 +33,7 @@ export function averaged(parts: readonly Part[], context: Context, index: EntryI
   const weightFor = weighing(weight, measures, parts, context, index);
   const weighted = values.flatMap(({ part, measure }): readonly Weighted[] => {
     const each = weightFor?.(part);
-    return each === undefined ? [] : [{ value: measure.value, weight: each }];
+    return each === undefined ? [] : [{ municipality: part.municipality, value: measure.value, weight: each }];
   });
   const mean = weighted.length === values.length ? meanOf(weighted) : undefined;
   if (mean === undefined) return withoutWeights(reported, context);
@@ -62,6 +62,7 @@ export function averaged(parts: readonly Part[], context: Context, index: EntryI
       used: reported,
       hindrances,
       missing,
+      terms: weight === undefined ? weighted.map(({ municipality, value }) => ({ municipality, value })) : weighted,
       params: {
         ...(weight === undefined ? { count: values.length } : {}),
         numerator: formatDecimal(mean.numerator),

@@ -26,8 +26,8 @@ export function quotient(
   const pairs = parts.map(
     (part): Pair => ({ part, top: tops.get(part.municipality), bottom: bottoms.get(part.municipality) }),
   );
-  const whole = pairs.flatMap(({ top, bottom }) =>
-    top?.kind === 'figure' && bottom?.kind === 'figure' ? [{ top, bottom }] : [],
+  const whole = pairs.flatMap(({ part, top, bottom }) =>
+    top?.kind === 'figure' && bottom?.kind === 'figure' ? [{ part, top, bottom }] : [],
   );
   const numerators = whole.map(({ top }) => top);
   const denominators = whole.map(({ bottom }) => bottom);
@@ -57,6 +57,11 @@ export function quotient(
       used: [],
       hindrances: [],
       missing,
+      terms: whole.map(({ part, top, bottom }) => ({
+        municipality: part.municipality,
+        value: top.value,
+        weight: bottom.value,
+      })),
       params: { numerator: formatDecimal(top), denominator: formatDecimal(bottom), percent: percent ? 1 : 0 },
     },
     diagnostics: [],
