@@ -1,5 +1,5 @@
 /** A whole set as target: 全市町村 and 全企業. Source: evaluation rules, section 2 (All members, Whole set). */
-import { type Decimal, decimalOf, type Fraction, parseDecimal, sign } from '../../model/decimal.ts';
+import { type Decimal, decimalOf, type Fraction, HUNDRED, parseDecimal, sign } from '../../model/decimal.ts';
 import type { Reason } from '../../model/evaluation.ts';
 import type { AllMeasure, Measure } from '../../model/measure.ts';
 import type { Sourced } from '../../model/source.ts';
@@ -41,15 +41,16 @@ function memberRule(actual: Sourced<Measure>, unit: Unit | undefined, count: Dec
   return { ...rule, doubt: [finding] };
 }
 
-/** A count needs the set's size: 分母 of the plan as a number. */
+/** A count needs the set's size: 分母 of the plan as a number. A share of the set does not: all of it is 100％. */
 function countRule(actual: Sourced<Measure>, unit: Unit | undefined, context: Context): Rule {
+  if (unit === '％') return shareRule('all', HUNDRED, unit, context);
   const { denominator, target } = context.indicator;
   const size = denominator === undefined ? undefined : parseDecimal(denominator.normalize('NFKC').replaceAll(',', ''));
   if (size !== undefined && sign(size) > 0) return shareRule('all', size, unit, context);
   return {
     kind: 'none',
     hindrance: { reason: 'no-weights', params: { cause: 'set-size' } },
-    diagnostics: [findingAt('V110', target.sources, context, { field: 'target', raw: actual.raw })],
+    diagnostics: [findingAt('V110', target.sources, context, { field: 'target', raw: target.raw })],
   };
 }
 
