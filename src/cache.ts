@@ -6,6 +6,7 @@
  */
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packOutcome, unpackOutcome } from './cache-entry.ts';
 import type { Disk } from './disk.ts';
 import type { InputEntry } from './files.ts';
 import type { ReadFile, ReadOutcome } from './model/reading.ts';
@@ -13,6 +14,7 @@ import { hashOf } from './output-set/journal.ts';
 
 const MOST_FILES = 2_000;
 const MOST_BYTES = 256 * 1024 * 1024;
+const decoder = new TextDecoder();
 /** Outcomes that another run may not meet again. */
 const PASSING: ReadonlySet<string> = new Set(['time-limit', 'crashed', 'not-readable']);
 
@@ -74,7 +76,7 @@ async function batched<T, R>(items: readonly T[], work: (item: T) => Promise<R>)
   return results;
 }
 
-/** Hash of the reader's code, of the types that it fills and of the packages that it uses. */
+/** Hash of the reader's code, of the types that it fills, of the form of the entries and of the packages that it uses. */
 export async function readerVersion(disk: Disk): Promise<string> {
   const home = dirname(fileURLToPath(import.meta.url));
   const lists = await Promise.all(
@@ -83,7 +85,8 @@ export async function readerVersion(disk: Disk): Promise<string> {
       return names.map(({ name }) => join(folder, name)).toSorted((a, b) => (a < b ? -1 : 1));
     }),
   );
-  const texts = await batched([...lists.flat(), join(home, '..', 'package.json')], async (file) =>
+  const own = ['js', 'ts'].map((end) => join(home, `cache-entry.${end}`));
+  const texts = await batched([...lists.flat(), ...own, join(home, '..', 'package.json')], async (file) =>
     [basename(file), hashOf((await disk.read(file)) ?? '')].join(' '),
   );
   return hashOf(texts.join('\n'));
@@ -107,14 +110,16 @@ async function namesIn({ folder, disk }: ReadCache): Promise<ReadonlySet<string>
   return new Set((names ?? []).filter((one) => !one.folder).map(({ name }) => name));
 }
 
+/** Length of a hash in hexadecimal; a line break follows it. */
+const HASH_LENGTH = 64;
+
 async function recall(name: string, { folder, disk }: ReadCache): Promise<ReadOutcome | undefined> {
   return orUndefined(async () => {
     const bytes = await disk.read(join(folder, name));
     if (bytes === undefined) return undefined;
-    const text = new TextDecoder().decode(bytes);
-    const line = text.indexOf('\n');
-    const contents = text.slice(line + 1);
-    return text.slice(0, line) === hashOf(contents) ? (JSON.parse(contents) as ReadOutcome) : undefined;
+    const contents = bytes.subarray(HASH_LENGTH + 1);
+    const written = decoder.decode(bytes.subarray(0, HASH_LENGTH));
+    return written === hashOf(contents) ? unpackOutcome(decoder.decode(contents)) : undefined;
   });
 }
 
@@ -122,11 +127,11 @@ async function recall(name: string, { folder, disk }: ReadCache): Promise<ReadOu
 async function keep(file: ReadFile, cache: ReadCache): Promise<Key | undefined> {
   const { outcome } = file;
   if (file.sha256 === '' || (outcome.state !== 'read' && PASSING.has(outcome.why))) return undefined;
-  const contents = JSON.stringify(outcome);
   const key = keyFor(file.path, file.sha256, cache);
   const target = join(cache.folder, key.name);
   const temporary = `${target}.jisseki-tmp`;
   return orUndefined(async () => {
+    const contents = packOutcome(outcome);
     await cache.disk.write(temporary, `${hashOf(contents)}\n${contents}`);
     await cache.disk.rename(temporary, target);
     return key;

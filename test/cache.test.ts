@@ -1,11 +1,14 @@
 /** The cache of read workbooks: the same result, sooner. */
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ReadCache, readerVersion, readThroughCache } from '../src/cache.ts';
+import { packOutcome, unpackOutcome } from '../src/cache-entry.ts';
 import { nodeDisk } from '../src/disk.ts';
 import type { InputEntry } from '../src/files.ts';
 import { readWorkbook } from '../src/ingest/format/read.ts';
-import type { ReadFile } from '../src/model/reading.ts';
+import type { Cell } from '../src/model/grid.ts';
+import type { ReadFile, ReadOutcome } from '../src/model/reading.ts';
 import { hashOf } from '../src/output-set/journal.ts';
 import { type Faults, memoryDisk } from './support/memory-disk.ts';
 
@@ -111,9 +114,36 @@ function change(files: Map<string, string>, how: (text: string) => string) {
 describe('what is kept', () => {
   const folder = new URL('../input/', import.meta.url);
   const names = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
-  it.each(names)('%s is the same after a round through JSON', async (name) => {
+  it.each(names)('%s is the same after a round through the cache', async (name) => {
     const outcome = await readWorkbook(name, readFileSync(new URL(encodeURIComponent(name), folder)));
-    expect(JSON.parse(JSON.stringify(outcome))).toStrictEqual(outcome);
+    expect(unpackOutcome(packOutcome(outcome))).toStrictEqual(outcome);
+  });
+
+  it('is the same for all that a grid can hold', () => {
+    const cell = fc.record(
+      {
+        row: fc.constant(7),
+        column: fc.integer({ min: 1, max: 16_384 }),
+        kind: fc.constantFrom('string', 'number', 'date', 'boolean', 'error', 'formula-without-result'),
+        text: fc.string(),
+        number: fc.string(),
+        format: fc.string(),
+        struck: fc.string(),
+        merge: fc.constant({ top: 7, left: 1, bottom: 8, right: 2 }),
+        hidden: fc.constantFrom('row', 'column'),
+      },
+      { requiredKeys: ['row', 'column', 'kind', 'text'], noNullPrototype: true },
+    );
+    fc.assert(
+      fc.property(fc.array(cell), fc.boolean(), (cells, hidden) => {
+        const rows = [{ row: 7, hidden, cells: cells as Cell[] }];
+        const merges = [{ top: 1, left: 2, bottom: 3, right: 4 }];
+        const grid = { file: 'a.xlsx', sheet: '実績', index: 0, hidden, rows, merges };
+        const workbook = { file: 'a.xlsx', format: 'xlsx' as const, grids: [grid], modified: '2024-04-01' };
+        const outcome: ReadOutcome = { state: 'read', workbook, diagnostics: [] };
+        expect(unpackOutcome(packOutcome(outcome))).toStrictEqual(outcome);
+      }),
+    );
   });
 
   it('belongs to one version of the reader', async () => {
