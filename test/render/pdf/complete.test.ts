@@ -126,7 +126,7 @@ describe('what cannot be printed well is reported', () => {
     [
       'signs that may not begin a line, more than a line holds',
       { mark: '！'.repeat(20) },
-      [{ place: { cell: 'M2' }, params: { near: '！！！！！！！／！！！！！！！', 'line-start': 2 } }],
+      [{ place: { cell: 'M2' }, params: { near: '！！！！！！！！／！！！！！！！！', 'line-start': 2 } }],
     ],
   ])('breaks at bad places: %s', async (_what, texts, expected) => {
     const { diagnostics } = await renderPdf(listingOf(texts), fonts);
