@@ -16,8 +16,7 @@ export function bodyColumns(sheet: Sheet, header: Header, bodyBottom: number): r
       .flatMap((line) => line.cells.filter((cell) => cell.column === column.left).map(textOf))
       .filter((text) => text !== '');
     const has = (field: TableColumn['field']) => columns.some((other) => other.field === field);
-    if (texts.length > 0 && texts.every((text) => unitText(text) !== undefined) && !has('unit'))
-      return { ...column, field: 'unit' };
+    if (texts.length > 0 && texts.every((text) => unitText(text) !== undefined)) return { ...column, field: 'unit' };
     const firstKey = Math.min(...columns.filter(isKey).map((other) => other.left));
     if (texts.length > 0 && texts.every(isNumber) && !has('number') && column.left < firstKey)
       return { ...column, field: 'number' };

@@ -6,8 +6,10 @@ import type { FieldName, Template } from '../model/template.ts';
 import type { SettledColumn } from './columns.ts';
 import type { Draft, DraftFields, RowMark } from './draft.ts';
 import type { TakenColumn } from './field-value.ts';
+import { foldWidth } from './fold.ts';
 import { type Sheet, textOf } from './sheet.ts';
 import type { Table } from './table.ts';
+import { unitText } from './unit-text.ts';
 
 /** What holds for the rows below until something else is written. */
 export type Carried = { readonly fields: DraftFields; readonly basic: boolean };
@@ -29,6 +31,7 @@ export const CONTINUED: readonly FieldName[] = [
   'target',
   'baseline',
   'previous',
+  'overview',
   'note',
 ];
 
@@ -40,6 +43,7 @@ export type OpenDraft = {
   readonly source: Draft['source'];
   readonly basic: boolean;
   statusAt?: string;
+  sharesRows?: true;
 };
 
 /** Everything that reading one table's rows needs and fills. */
@@ -52,6 +56,8 @@ export type Reading = {
   readonly has: (field: FieldName) => boolean;
   readonly drafts: OpenDraft[];
   readonly marks: Map<number, RowMark>;
+  /** Addresses of cells that were read. */
+  readonly read: Set<string>;
   readonly diagnostics: Diagnostic[];
   /** Hidden rows that report something. */
   readonly hidden: GridRow[];
@@ -63,6 +69,14 @@ export type Reading = {
 export type RowValues = ReadonlyMap<FieldName, readonly Cell[]>;
 /** Cells of a field that stand in the row itself. */
 export type Own = (field: FieldName) => readonly Cell[];
+
+/** A number, or a text of nothing but a number and its unit (8,315人, ▲5.3％, 12件（延べ）); a title only mentions figures. */
+export function isFigure(cell: Cell): boolean {
+  if (cell.kind === 'number' && cell.date === undefined) return true;
+  const match = /^[▲△-]?\d[\d,.]*(.*)$/su.exec(foldWidth(cell.text));
+  const rest = match?.[1]?.replace(/[(].*$/su, '');
+  return rest !== undefined && (rest === '' || unitText(rest) !== undefined);
+}
 
 /** Whether a cell holds anything that a person should know of. */
 export function hasText(cell: Cell): boolean {

@@ -8,6 +8,7 @@ import {
   type Carried,
   CONTINUED,
   hasText,
+  isFigure,
   type OpenDraft,
   type Own,
   REPORTED,
@@ -15,10 +16,10 @@ import {
   type RowValues,
 } from './body-state.ts';
 import { type Extracted, type RowMark, reportsSomething } from './draft.ts';
-import { fieldValue, unitOfRow } from './field-value.ts';
+import { fieldValue, unitsOfRow } from './field-value.ts';
 import { rowKind } from './row-aside.ts';
 import { isBasicKpi } from './row-kind.ts';
-import { carry, opensDraft, startingFields } from './row-opening.ts';
+import { carry, isRowNumber, opensDraft, startingFields } from './row-opening.ts';
 import { excelRow, extentOf, type Sheet, sourceOf, textOf } from './sheet.ts';
 
 /**
@@ -45,6 +46,7 @@ export function readBody(
     has: (field) => taken.some((column) => column.field === field),
     drafts: [],
     marks: new Map(),
+    read: new Set(),
     diagnostics: [],
     hidden: [],
     carried,
@@ -60,6 +62,7 @@ export function readBody(
   return {
     drafts: reading.drafts.filter((draft) => keepDraft(draft, reading)),
     marks: reading.marks,
+    read: reading.read,
     diagnostics: reading.diagnostics,
     carried: reading.carried,
   };
@@ -95,6 +98,7 @@ function readRow(line: GridRow, reading: Reading): void {
   }
   const own = (field: FieldName) => (values.get(field) ?? []).filter((cell) => cell.row === line.row);
   const no = rowKind(visible, own, reading);
+  if (no === 'heading') noteRead(visible, reading);
   if (no !== undefined) mark(reading, line, no, row);
   else readData(line, values, own, reading);
 }
@@ -122,16 +126,22 @@ function readData(line: GridRow, values: RowValues, own: Own, reading: Reading):
   const opens = opensDraft(values, own, reading, last);
   if (opens === 'heading') {
     carry(values, own, reading);
+    noteRead(
+      CARRIED.flatMap((field) => own(field).filter((cell) => field !== 'number' || isRowNumber(textOf(cell)))),
+      reading,
+    );
     for (const row of rows) reading.marks.set(row, 'heading');
     return;
   }
   if (opens === 'continues' && last !== undefined) {
     last.rows.push(...rows);
     for (const field of CONTINUED) append(last, field, own(field), reading);
+    noteRead(CONTINUED.flatMap(own), reading);
     return;
   }
   if (opens !== 'new') {
-    for (const row of rows) reading.marks.set(row, 'note');
+    const lost = CONTINUED.some((field) => own(field).length > 0) || line.cells.some(isFigure);
+    for (const row of rows) reading.marks.set(row, lost ? 'reported' : 'note');
     return;
   }
   const first = [...own('number'), ...own('programme'), ...own('indicator'), ...line.cells.filter(hasText)][0];
@@ -147,8 +157,17 @@ function readData(line: GridRow, values: RowValues, own: Own, reading: Reading):
         isBasicKpi(textOf(cell)),
       ),
   };
+  if (reading.sheet.turned || reading.table.sides !== undefined) draft.sharesRows = true;
   for (const [field, cells] of values) fill(draft, field, cells, line.row, reading);
+  noteRead(
+    [...values].flatMap(([field, cells]) => (field === 'unit' ? unitsOfRow(reading, line.row) : cells)),
+    reading,
+  );
   reading.drafts.push(draft);
+}
+
+function noteRead(cells: readonly Cell[], reading: Reading): void {
+  for (const cell of cells) reading.read.add(sourceOf(reading.sheet, cell).cell);
 }
 
 function rowsOf(line: GridRow, sheet: Sheet): readonly number[] {
@@ -173,7 +192,7 @@ function fill(draft: OpenDraft, field: FieldName, cells: readonly Cell[], row: n
     return;
   }
   const previous = reading.drafts.at(-1)?.fields[field];
-  const value = fieldValue(field, cells, reading, previous, unitOfRow(reading, row));
+  const value = fieldValue(field, cells, reading, previous, row);
   if (value !== undefined) draft.fields[field] = value;
 }
 

@@ -21,6 +21,8 @@ export type Draft = {
   readonly basic: boolean;
   /** Address of a status cell that is merged over several rows. */
   readonly statusAt?: string;
+  /** Other drafts stand in the same rows: a transposed table, tables beside each other. */
+  readonly sharesRows?: true;
 };
 
 /** State of a row that no draft is made of; `reported` where a diagnostic speaks of it, `used` where it is context of drafts. */
@@ -30,6 +32,8 @@ export type RowMark = SetAsideReason | 'reported' | 'used';
 export type Extracted = {
   readonly drafts: readonly Draft[];
   readonly marks: ReadonlyMap<number, RowMark>;
+  /** Addresses of the cells whose text went into a draft, or was carried down to one. */
+  readonly read: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 };
 

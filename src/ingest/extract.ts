@@ -1,15 +1,17 @@
 /** Everything a sheet reports (シートの読み取り): its rows as drafts, every other row and every column with its reason. */
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
-import type { GridRow } from '../model/grid.ts';
+import type { Cell, GridRow } from '../model/grid.ts';
 import type { LedgerColumn, SetAsideReason } from '../model/ledger.ts';
 import type { FiscalYear } from '../model/period.ts';
 import { columnName } from '../model/source.ts';
-import type { FieldName, Template } from '../model/template.ts';
+import type { Template } from '../model/template.ts';
 import { readBody } from './body.ts';
-import type { Carried } from './body-state.ts';
+import { type Carried, isFigure } from './body-state.ts';
 import { type SettledColumn, settleColumns } from './columns.ts';
-import type { Draft, DraftFields, RowMark } from './draft.ts';
-import { isOfOtherYear, labelledField, labelledRows, readForm } from './form.ts';
+import { addressesOf, contextAbove, sheetLabels, statusesBelow, tableLabels, useLabels } from './context-labels.ts';
+import type { Draft, RowMark } from './draft.ts';
+import { foldKey } from './fold.ts';
+import { cellsOf, labelledRows, readForm } from './form.ts';
 import type { HeadingReader } from './heading.ts';
 import { columnFindings, isFilled } from './heading-findings.ts';
 import { isContact, isExample, isInstruction, isNote } from './row-kind.ts';
@@ -23,7 +25,22 @@ export type ExtractedSheet = {
   readonly marks: ReadonlyMap<number, RowMark>;
   readonly columns: readonly LedgerColumn[];
   readonly settled: readonly (readonly SettledColumn[])[];
+  /** Addresses of cells that were read, headings and labels among them. */
+  readonly read: ReadonlySet<string>;
+  /** Addresses of values that were not read, under labels that say why. */
+  readonly aside: ReadonlySet<string>;
+  /** Rows besides the used ones each of whose cells must be accounted for. */
+  readonly exact: ReadonlySet<number>;
   readonly diagnostics: readonly Diagnostic[];
+};
+
+const NOTHING = {
+  drafts: [],
+  columns: [],
+  settled: [],
+  read: new Set<string>(),
+  aside: new Set<string>(),
+  diagnostics: [],
 };
 
 /** Sheets that are set aside as a whole. */
@@ -53,7 +70,7 @@ export function extractSheet(
   const marks = new Map<number, RowMark>();
   if (whole !== undefined) {
     for (const line of survey.grid.rows) marks.set(line.row, whole);
-    return { drafts: [], marks, columns: [], settled: [], diagnostics: [] };
+    return { ...NOTHING, marks, exact: new Set() };
   }
   switch (survey.layout) {
     case 'form':
@@ -62,22 +79,36 @@ export function extractSheet(
     case 'transposed':
       return finish(survey, readTables(survey, template, reader, year, marks), marks);
     case 'none':
-      return finish(survey, { drafts: [], columns: [], settled: [], diagnostics: [] }, marks);
+      return finish(survey, NOTHING, marks);
   }
 }
 
-type Parts = Omit<ExtractedSheet, 'marks'>;
+type Parts = Omit<ExtractedSheet, 'marks' | 'exact'>;
 
+/** Reports: X104. */
 function readForms(survey: SheetSurvey, year: FiscalYear): Parts {
   const sheet = survey.upright;
-  const columns = survey.forms.flatMap((form) =>
-    form.labels.map((label): LedgerColumn => {
-      const place = sourceOf(sheet, label.label);
-      const state = isOfOtherYear(label, year) ? { why: 'other-year' } : { field: label.field };
-      return { file: place.file, sheet: place.sheet, column: place.cell, heading: label.heading, ...state };
-    }),
-  );
-  return { drafts: survey.forms.flatMap((form) => readForm(sheet, form, year)), columns, settled: [], diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  const drafts: Draft[] = [];
+  const columns: LedgerColumn[] = [];
+  const read = new Set(addressesOf(survey, sheetLabels(survey)));
+  const aside = new Set<string>();
+  for (const form of survey.forms) {
+    const reading = readForm(sheet, form, year);
+    drafts.push(...reading.drafts);
+    for (const label of form.labels) {
+      const why = reading.unread.get(label);
+      const { file, sheet: name, cell } = sourceOf(sheet, label.label);
+      const state = why === undefined ? { field: label.field } : { why };
+      columns.push({ file, sheet: name, column: cell, heading: label.heading, ...state });
+      for (const address of addressesOf(survey, [label])) (why === undefined ? read : aside).add(address);
+      if (why === 'repeated') {
+        const place = sourceOf(sheet, label.values[0] ?? label.label);
+        diagnostics.push(diagnose('X104', place, { raw: label.heading, params: { field: label.field, form: 1 } }));
+      }
+    }
+  }
+  return { drafts, columns, settled: [], read, aside, diagnostics };
 }
 
 function readTables(
@@ -92,14 +123,17 @@ function readTables(
   const diagnostics: Diagnostic[] = [];
   const settled: (readonly SettledColumn[])[] = [];
   const columns: LedgerColumn[] = [];
+  const read = new Set(addressesOf(survey, sheetLabels(survey)));
   const names = template.municipalities.map(({ name }) => name);
   let carried: Carried = { fields: {}, basic: false };
   let before: Table | undefined;
   for (const table of survey.tables) {
     const repeats = before !== undefined && isRepeated(before, table);
     const context = contextAbove(survey, table, before);
-    if (context !== undefined) carried = context;
-    else if (!repeats) carried = { fields: {}, basic: false };
+    if (context !== undefined) {
+      carried = context.carried;
+      useLabels(survey, context.labels, marks, read);
+    } else if (!repeats) carried = { fields: {}, basic: false };
     const unit = table.unit ?? (repeats ? before?.unit : undefined);
     const own = settleColumns(table, year);
     settled.push(own);
@@ -108,6 +142,7 @@ function readTables(
       diagnostics.push(...columnFindings(sheet, { ...table, columns: own }, reader, year, names));
     }
     markHeader(sheet, table, marks);
+    for (const cell of own.flatMap(({ headingCells }) => headingCells)) read.add(sourceOf(sheet, cell).cell);
     const body = readBody(
       sheet,
       { ...table, columns: own, ...(unit === undefined ? {} : { unit }) },
@@ -116,16 +151,19 @@ function readTables(
     );
     drafts.push(...body.drafts);
     diagnostics.push(...body.diagnostics);
+    for (const address of body.read) read.add(address);
     for (const [row, mark] of body.marks) if (!marks.has(row)) marks.set(row, mark);
     carried = body.carried;
     before = unit === undefined ? table : { ...table, unit };
   }
-  return { drafts: [...drafts, ...statusesBelow(survey, marks)], columns, settled, diagnostics };
+  drafts.push(...statusesBelow(survey, marks, read));
+  return { drafts, columns, settled, read, aside: new Set(), diagnostics };
 }
 
 /** The same headings again after a page break. */
 function isRepeated(a: Table, b: Table): boolean {
-  const key = (table: Table) => table.columns.map((column) => `${column.left}:${column.field ?? ''}`).join(' ');
+  const key = (table: Table) =>
+    table.columns.map((column) => `${column.left}:${column.field ?? foldKey(column.heading)}`).join(' ');
   return key(a) === key(b);
 }
 
@@ -135,16 +173,17 @@ function markHeader(sheet: Sheet, table: Table, marks: Map<number, RowMark>): vo
     if (sheet.rowAt(row) !== undefined) marks.set(row, 'heading');
 }
 
-/** In a turned table a title above the labels looks like a heading; it heads nothing. */
+/** Columns with a heading, and filled ones without. In a turned table a title above the labels looks like a heading; it heads nothing. */
 function ledgerColumns(sheet: Sheet, table: Table, columns: readonly SettledColumn[]): readonly LedgerColumn[] {
   return columns
     .filter(
       (column) =>
-        column.heading !== '' && !(sheet.turned && column.field === undefined && !isFilled(sheet, table, column)),
+        (column.heading !== '' && !(sheet.turned && column.field === undefined && !isFilled(sheet, table, column))) ||
+        (column.why !== undefined && isFilled(sheet, table, column)),
     )
     .map((column) => {
       const head = column.headingCells.at(-1);
-      const place = sourceOf(sheet, head ?? { row: 1, column: column.left });
+      const place = sourceOf(sheet, head ?? { row: table.headerBottom, column: column.left });
       return {
         file: place.file,
         sheet: place.sheet,
@@ -156,62 +195,16 @@ function ledgerColumns(sheet: Sheet, table: Table, columns: readonly SettledColu
     });
 }
 
-const CONTEXT: ReadonlySet<string> = new Set<FieldName>(['role', 'number', 'programme', 'overview', 'unit']);
-
-/** 番号 and 連携事業名 labelled above a table that has no such columns. */
-function contextAbove(survey: SheetSurvey, table: Table, before: Table | undefined): Carried | undefined {
-  if (survey.sheet.turned) return undefined;
-  const top = before?.bodyBottom ?? 0;
-  const labels = survey.labels.filter(
-    (label) => CONTEXT.has(label.field) && label.label.row > top && label.label.row < table.headerTop,
-  );
-  const fields = fieldsFrom(survey, labels);
-  return fields.number === undefined && fields.programme === undefined ? undefined : { fields, basic: false };
-}
-
-function fieldsFrom(survey: SheetSurvey, labels: readonly SheetSurvey['labels'][number][]): DraftFields {
-  const sheet = survey.upright;
-  return Object.fromEntries(
-    labels.flatMap((label) => {
-      const value = labelledField(sheet, label);
-      return value === undefined ? [] : [[label.field, value]];
-    }),
-  );
-}
-
-/** A labelled 実施状況 below a table speaks for the programme labelled above it. */
-function statusesBelow(survey: SheetSurvey, marks: Map<number, RowMark>): readonly Draft[] {
-  if (survey.sheet.turned) return [];
-  const sheet = survey.upright;
-  return survey.labels.flatMap((label) => {
-    if (!CONTEXT.has(label.field) && label.field !== 'status') return [];
-    for (const row of labelledRows(sheet, label)) if (!marks.has(row)) marks.set(row, 'used');
-    const above = survey.labels.filter((other) => CONTEXT.has(other.field) && other.label.row <= label.label.row);
-    const status = label.field === 'status' ? labelledField(sheet, label) : undefined;
-    if (status === undefined) return [];
-    const latest = new Map(above.map((other) => [other.field, other]));
-    const fields = { ...fieldsFrom(survey, [...latest.values()]), status };
-    if (fields.number === undefined && fields.programme === undefined) return [];
-    return [
-      {
-        fields,
-        written: new Set<FieldName>(['status']),
-        rows: labelledRows(sheet, label),
-        source: status.source,
-        basic: false,
-      },
-    ];
-  });
-}
-
 /** Gives every row that is still without a state its own. */
 function finish(survey: SheetSurvey, parts: Parts, marks: Map<number, RowMark>): ExtractedSheet {
   const taken = new Set(parts.drafts.flatMap((draft) => draft.rows));
   const unclear: number[] = [];
+  const exact = exactRows(survey, marks);
   for (const line of survey.grid.rows) {
     if (taken.has(line.row) || marks.has(line.row)) continue;
     const mark = outsideMark(line, survey);
-    if (mark === 'reported') unclear.push(line.row);
+    if (mark === 'reported' && survey.layout === 'form') exact.add(line.row);
+    else if (mark === 'reported') unclear.push(line.row);
     marks.set(line.row, mark);
   }
   const diagnostics = [...parts.diagnostics];
@@ -223,7 +216,19 @@ function finish(survey: SheetSurvey, parts: Parts, marks: Map<number, RowMark>):
       diagnose('X105', place, { params: { rows: unclear.length, first, last: unclear.at(-1) ?? first } }),
     );
   }
-  return { ...parts, marks, diagnostics };
+  return { ...parts, marks, diagnostics, exact };
+}
+
+/** Rows between headings that carry something on, lines of a form, and rows of labels, whatever else stands in them. */
+function exactRows(survey: SheetSurvey, marks: ReadonlyMap<number, RowMark>): Set<number> {
+  const exact = new Set<number>();
+  if (survey.role !== 'data') return exact;
+  for (const row of tableLabels(survey).flatMap((label) => labelledRows(survey.upright, label))) exact.add(row);
+  for (const [row, mark] of marks) {
+    const inBody = survey.tables.some((table) => row > table.headerBottom && row <= table.bodyBottom);
+    if (mark === 'reported' || (mark === 'heading' && inBody && !survey.sheet.turned)) exact.add(row);
+  }
+  return exact;
 }
 
 /** Fewest cells of a row above a table that look like data nobody understood. */
@@ -241,14 +246,24 @@ function outsideMark(line: GridRow, survey: SheetSurvey): RowMark {
   if (isInstruction(first)) return 'instruction';
   if (survey.role === 'none') return 'reported';
   if (survey.partial.some((table) => line.row >= table.headerTop && line.row <= table.bodyBottom)) return 'reported';
+  if (survey.layout === 'form') return isOfForm(line.row, visible, survey) ? 'reported' : 'title';
   const labelled = survey.labels.some((label) =>
     [label.label, ...label.values].some((cell) => excelRow(sheetOfLabels, cell) === line.row),
   );
   const numbers = visible.filter((cell) => cell.kind === 'number').length;
-  const below = survey.tables.some((table) => line.row > table.headerBottom) && !survey.sheet.turned;
-  return !labelled && visible.length >= MANY_CELLS && (numbers > 0 || below) && survey.layout !== 'form'
-    ? 'reported'
-    : 'title';
+  const below = survey.tables.some((table) =>
+    survey.sheet.turned ? table.columns.some(({ left }) => line.row > left) : line.row > table.headerBottom,
+  );
+  if (!labelled && below && visible.some(isFigure)) return 'reported';
+  return !labelled && visible.length >= MANY_CELLS && (numbers > 0 || below) ? 'reported' : 'title';
+}
+
+/** Whether a row stands among the labels of a form; below them, whether it holds figures or several cells. */
+function isOfForm(row: number, visible: readonly Cell[], { forms }: SheetSurvey): boolean {
+  const rows = forms.flatMap(({ labels }) => labels.flatMap(cellsOf)).map((cell) => cell.row);
+  if (row < Math.min(...rows)) return false;
+  const texts = visible.map((cell) => textOf(cell).normalize('NFKC'));
+  return row < Math.max(...rows) || texts.length > 1 || texts.some((text) => /\d/u.test(text));
 }
 
 /** Labels are always those of the upright sheet. */

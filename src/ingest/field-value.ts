@@ -16,18 +16,39 @@ export type TakenColumn = { readonly column: SettledColumn; readonly field: Fiel
 export type ValueContext = {
   readonly sheet: Sheet;
   readonly taken: readonly TakenColumn[];
+  /** All columns of the table, those that are not read too. */
+  readonly table: { readonly columns: readonly SettledColumn[] };
   /** Unit of a line above the table. */
   readonly tableUnit?: string;
   readonly diagnostics: Diagnostic[];
 };
 
-/** The text of a unit column in this row. */
-export function unitOfRow(reading: ValueContext, row: number): string | undefined {
-  const column = reading.taken.find((taken) => taken.field === 'unit');
-  const cell = column?.at
-    .map((at) => reading.sheet.cellAt(row, at))
-    .find((found) => found !== undefined && textOf(found) !== '');
-  const text = textOf(cell);
+/** Cells of the unit columns in a row. */
+export function unitsOfRow(reading: ValueContext, row: number): readonly Cell[] {
+  return reading.taken.filter(({ field }) => field === 'unit').flatMap((taken) => unitCell(taken, reading, row) ?? []);
+}
+
+function unitCell({ at }: TakenColumn, { sheet }: ValueContext, row: number): Cell | undefined {
+  return at.map((column) => sheet.cellAt(row, column)).find((found) => found !== undefined && textOf(found) !== '');
+}
+
+/**
+ * The text of the unit column in this row. Of several columns with units each belongs to the value on its left, or to that
+ * on its right where a unit comes first.
+ * @param at column of the value
+ */
+function unitOfRow(reading: ValueContext, row: number, at: number): string | undefined {
+  const units = reading.taken.filter(({ field }) => field === 'unit');
+  const values = reading.table.columns
+    .filter(({ field }) => field !== undefined && WITH_UNIT.has(field))
+    .map(({ left }) => left);
+  const unitsFirst = Math.min(...units.map(({ column }) => column.left)) < Math.min(...values);
+  const next = Math.min(...values.filter((left) => left > at));
+  const own = unitsFirst
+    ? units.findLast(({ column }) => column.left < at)
+    : units.find(({ column }) => column.left > at && column.left < next);
+  const column = units.length === 1 ? units[0] : own;
+  const text = column === undefined ? '' : textOf(unitCell(column, reading, row));
   return text === '' ? undefined : (unitText(text) ?? text);
 }
 
@@ -42,7 +63,7 @@ const WITH_UNIT: ReadonlySet<FieldName> = new Set<FieldName>([
 /**
  * The field of one or more cells under a heading.
  * @param above the same field of the row above, for 〃 and 同上
- * @param rowUnit text of a unit column
+ * @param row row whose unit columns count
  * Reports: X107.
  */
 export function fieldValue(
@@ -50,7 +71,7 @@ export function fieldValue(
   cells: readonly Cell[],
   reading: ValueContext,
   above: RawField | undefined,
-  rowUnit?: string,
+  row?: number,
 ): RawField | undefined {
   const first = cells[0];
   if (first === undefined) return undefined;
@@ -60,7 +81,10 @@ export function fieldValue(
   const beside = cells.slice(1).map((cell) => unitText(textOf(cell)));
   const split = WITH_UNIT.has(field) && cells.length === 2 && beside[0] !== undefined;
   const unit = WITH_UNIT.has(field)
-    ? ((split ? beside[0] : undefined) ?? column?.unit ?? rowUnit ?? reading.tableUnit)
+    ? ((split ? beside[0] : undefined) ??
+      column?.unit ??
+      (row === undefined ? undefined : unitOfRow(reading, row, first.column)) ??
+      reading.tableUnit)
     : undefined;
   const more = {
     ...(unit === undefined ? {} : { unit }),

@@ -3,7 +3,7 @@ import type { Cell, GridRow } from '../model/grid.ts';
 import type { FieldName } from '../model/template.ts';
 import { bodyColumns } from './body-columns.ts';
 import type { Heading, HeadingReader } from './heading.ts';
-import { extentOf, type Sheet, textOf } from './sheet.ts';
+import { headingExtent, type Sheet, textOf } from './sheet.ts';
 import { fieldsOf, isComplete, KEY_FIELDS, REPORT_FIELDS, type Table, type TableColumn } from './table.ts';
 import { unitLine } from './unit-text.ts';
 
@@ -104,7 +104,7 @@ function isHeaderRow(line: GridRow, reader: HeadingReader): boolean {
 }
 
 function headerAt(sheet: Sheet, seed: GridRow, reader: HeadingReader, after: number): Header {
-  const seedColumns = seed.cells.filter((cell) => textOf(cell) !== '').map((cell) => extentOf(cell));
+  const seedColumns = seed.cells.filter((cell) => textOf(cell) !== '').map((cell) => headingExtent(cell));
   const left = Math.min(...seedColumns.map((extent) => extent.left));
   const right = Math.max(...seedColumns.map((extent) => extent.right));
   const top = headerTop(sheet, seed.row, { left, right }, reader, after);
@@ -150,14 +150,15 @@ function isUpperHeaderRow(line: GridRow, sides: Sides, seed: number, reader: Hea
   const headings = cells.map((cell) => reader.read(textOf(cell)));
   if (headings.some((heading) => heading.field !== undefined && LABEL_FIELDS.has(heading.field))) return false;
   if (cells.some((cell) => unitLine(textOf(cell)) !== undefined)) return false;
-  const reaches = cells.some((cell) => extentOf(cell).bottom >= seed);
+  const reaches = cells.some((cell) => headingExtent(cell).bottom >= seed);
   const groups = cells.some((cell, at) => isGroup(cell, sides) && headings[at]?.kind !== 'unknown');
-  const grouping = cells.length >= 2 && cells.every((cell) => isGroup(cell, sides) || extentOf(cell).bottom >= seed);
+  const grouping =
+    cells.length >= 2 && cells.every((cell) => isGroup(cell, sides) || headingExtent(cell).bottom >= seed);
   return reaches || groups || grouping;
 }
 
 function isGroup(cell: Cell, sides: Sides): boolean {
-  const { left, right } = extentOf(cell);
+  const { left, right } = headingExtent(cell);
   return right > left && left >= sides.left && right <= sides.right && !(left === sides.left && right === sides.right);
 }
 
@@ -166,7 +167,7 @@ function headerBottom(sheet: Sheet, seed: number, top: number, reader: HeadingRe
   const last = top + MOST_HEADER_ROWS - 1;
   for (let row = top; row <= bottom; row++) {
     for (const cell of sheet.rowAt(row)?.cells ?? []) {
-      if (textOf(cell) !== '') bottom = Math.max(bottom, Math.min(last, extentOf(cell).bottom));
+      if (textOf(cell) !== '') bottom = Math.max(bottom, Math.min(last, headingExtent(cell).bottom));
     }
   }
   while (bottom + 1 <= last) {
@@ -194,7 +195,7 @@ function headerColumns(sheet: Sheet, top: number, bottom: number, reader: Headin
   const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
   const stripes: { left: number; right: number; readonly cells: readonly Cell[] }[] = [];
   for (const column of columnsUnder(sheet, rows)) {
-    const cells = [...new Set(rows.map((row) => sheet.cellAt(row, column)))].filter(
+    const cells = [...new Set(rows.map((row) => sheet.headingAt(row, column)))].filter(
       (cell): cell is Cell => cell !== undefined && textOf(cell) !== '',
     );
     const before = stripes.at(-1);
@@ -207,7 +208,7 @@ function headerColumns(sheet: Sheet, top: number, bottom: number, reader: Headin
 /** Columns that stand under the header or between its first and last column. */
 function columnsUnder(sheet: Sheet, rows: readonly number[]): readonly number[] {
   const extents = rows.flatMap((row) =>
-    (sheet.rowAt(row)?.cells ?? []).filter((cell) => textOf(cell) !== '').map(extentOf),
+    (sheet.rowAt(row)?.cells ?? []).filter((cell) => textOf(cell) !== '').map(headingExtent),
   );
   const left = Math.min(...extents.map((extent) => extent.left));
   const right = Math.max(...extents.map((extent) => extent.right));

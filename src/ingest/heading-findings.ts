@@ -33,7 +33,11 @@ export function columnFindings(
       found.push(unknownHeading(column, place, reader, members));
     if (column.why === 'repeated')
       found.push(diagnose('X104', place, { raw: column.heading, params: { field: column.field ?? '' } }));
-    if (column.why === 'unnamed' && hasFigures(sheet, table, column)) found.push(diagnose('X103', place));
+    if (column.why === 'unnamed' && isFilled(sheet, table, column)) {
+      const figures = hasFigures(sheet, table, column);
+      const severity = figures ? {} : ({ severity: 'note' } as const);
+      found.push(diagnose('X103', place, { ...severity, params: { figures: figures ? 1 : 0 } }));
+    }
   }
   const actuals = table.columns.filter((column) => column.field === 'actual');
   const others = actuals.filter((column) => column.why === 'other-year');

@@ -10,6 +10,8 @@ export type Heading = {
   readonly field?: FieldName;
   readonly year?: FiscalYearText;
   readonly unit?: string;
+  /** Number of the indicator that a label belongs to: 2 of 評価指標② or 実績値(2). */
+  readonly ordinal?: number;
   /** Folded words without year, unit and brackets. */
   readonly words: string;
 };
@@ -86,7 +88,9 @@ function readHeading(text: string, fieldOf: (words: string) => FieldName | undef
   const words = bare(outside);
   const partial = inside.some((part) => PART_OF_YEAR.test(part));
   const field = partial ? undefined : (fieldOf(words) ?? numberedField(words, fieldOf));
+  const ordinal = ordinalOf(words, inside);
   const extra = {
+    ...(ordinal === undefined ? {} : { ordinal }),
     ...(years[0] === undefined ? {} : { year: years[0] }),
     ...(unit === undefined ? {} : { unit }),
     words,
@@ -95,6 +99,15 @@ function readHeading(text: string, fieldOf: (words: string) => FieldName | undef
   if (words === '' && years.length > 0) return { kind: 'year', ...extra };
   if (words === '' && unit !== undefined) return { kind: 'unit', ...extra };
   return { kind: GENERIC.has(words) ? 'generic' : 'unknown', ...extra };
+}
+
+/** The number behind or before a heading's words, or alone in its brackets. */
+function ordinalOf(words: string, inside: readonly string[]): number | undefined {
+  const digits =
+    /(?<!\d)\d{1,2}$/u.exec(words)?.[0] ??
+    /^\d{1,2}(?!\d)/u.exec(words)?.[0] ??
+    inside.find((part) => /^\d{1,2}$/u.test(part));
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /** The text outside and inside of brackets; a text that is bracketed as a whole, or opens with 【…】 alone, is unwrapped. */

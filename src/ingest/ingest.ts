@@ -1,5 +1,6 @@
 /** From workbooks to records (取り込み): which cell is which field, whose file, which year, which file counts. */
 import { type Diagnostic, diagnose, type Reported } from '../model/diagnostic.ts';
+import type { LedgerCell } from '../model/ledger.ts';
 import type { CountryMunicipality, Municipality } from '../model/municipality.ts';
 import type { FiscalYear } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
@@ -8,7 +9,8 @@ import type { FileDecision, FileState, Ingested, RawSubmission } from '../model/
 import type { Template } from '../model/template.ts';
 import { assignDrafts } from './assign.ts';
 import type { Candidate, Contribution, ProgrammeStatus } from './candidate.ts';
-import type { RowMark } from './draft.ts';
+import { accountFile } from './cell-account.ts';
+import type { Draft, RowMark } from './draft.ts';
 import { extractSheet, setAsideWhole } from './extract.ts';
 import { type FileReading, type FileSurvey, type SheetReading, surveyFile } from './file-survey.ts';
 import { type HeadingReader, headingReader } from './heading.ts';
@@ -43,6 +45,8 @@ type Work = {
   readonly states: Map<string, FileState>;
   readonly contributions: Map<string, { readonly municipality: Municipality; readonly files: Contribution[] }>;
   readonly setAside: Map<string, FileDecision[]>;
+  /** Cells of drafts that were not used, in sheets where several drafts share a row. */
+  readonly unused: LedgerCell[];
 };
 
 /**
@@ -85,6 +89,7 @@ export function ingestFully(input: IngestInput): Reported<IngestedFully> {
     states: new Map(),
     contributions: new Map(),
     setAside: new Map(),
+    unused: [],
   };
   const readings = surveys.map((survey) => readFile(survey, firstCopies.get(survey.sha256) ?? survey, work));
   const submissions = joinAll(work, input.plan);
@@ -92,12 +97,18 @@ export function ingestFully(input: IngestInput): Reported<IngestedFully> {
     if (file.outcome.state !== 'read')
       work.states.set(file.path, { path: file.path, state: file.outcome.state, why: file.outcome.why });
   }
+  const ledgerRows = surveys.flatMap((survey) => survey.workbook.grids.flatMap((grid) => work.book.rowsOf(grid)));
+  const accounts = readings
+    .filter(({ survey }) => work.states.get(survey.path)?.state === 'read')
+    .map((reading) => accountFile(reading, ledgerRows));
+  work.diagnostics.push(...accounts.flatMap((account) => account.diagnostics));
   const ingested: Ingested = {
     fiscalYear: year,
     files: files.flatMap((file) => work.states.get(file.path) ?? []),
     submissions,
-    ledgerRows: surveys.flatMap((survey) => survey.workbook.grids.flatMap((grid) => work.book.rowsOf(grid))),
+    ledgerRows,
     ledgerColumns: readings.flatMap((reading) => reading.sheets.flatMap((sheet) => sheet.extracted.columns)),
+    ledgerCells: [...work.unused, ...accounts.flatMap((account) => account.cells)],
   };
   return { value: { ingested, readings }, diagnostics: work.diagnostics };
 }
@@ -174,8 +185,12 @@ function reportCopyOfAnother(copy: FileSurvey, first: FileSurvey, work: Work): v
 function readSheet(sheet: SheetReading, survey: FileSurvey, work: Work): void {
   const { grid } = sheet.survey;
   const { path } = survey;
-  for (const [row, mark] of sheet.extracted.marks) work.book.claim(path, grid.sheet, row, mark);
+  const claimMarks = (used: RowMark) => {
+    for (const [row, mark] of sheet.extracted.marks)
+      work.book.claim(path, grid.sheet, row, mark === 'used' ? used : mark);
+  };
   if (sheet.otherYear) {
+    claimMarks('other-year');
     for (const draft of sheet.extracted.drafts)
       for (const row of draft.rows) work.book.claim(path, grid.sheet, row, 'other-year');
     return;
@@ -188,8 +203,8 @@ function readSheet(sheet: SheetReading, survey: FileSurvey, work: Work): void {
     work.index,
   );
   work.diagnostics.push(...assigned.diagnostics);
-  for (const { draft, state } of assigned.rest)
-    for (const row of draft.rows) work.book.claim(path, grid.sheet, row, state);
+  claimMarks(assigned.candidates.length + assigned.statuses.length > 0 ? 'used' : 'reported');
+  for (const { draft, state } of assigned.rest) claimDraft(draft, { path, sheet: grid.sheet, state }, work);
   for (const candidate of assigned.candidates) contributionOf(candidate, survey, work).candidates.push(candidate);
   for (const status of assigned.statuses) contributionOf(status, survey, work).statuses.push(status);
   if (
@@ -201,6 +216,21 @@ function readSheet(sheet: SheetReading, survey: FileSurvey, work: Work): void {
     const anyOwner = survey.sheets.some((other) => other.owner.municipality !== undefined);
     if (!anyOwner)
       work.states.set(path, { path, state: 'set-aside', why: 'municipality-unknown', template: work.template.name });
+  }
+}
+
+/** Claims the rows of a draft. Where other drafts stand in the same rows, its cells are listed by themselves. */
+function claimDraft(
+  draft: Draft,
+  { path, sheet, state }: { readonly path: string; readonly sheet: string; readonly state: RowMark },
+  work: Work,
+): void {
+  for (const row of draft.rows) work.book.claim(path, sheet, row, state);
+  if (!draft.sharesRows || state === 'used') return;
+  const entry = state === 'reported' ? { state } : { state: 'set-aside' as const, why: state };
+  for (const field of draft.written) {
+    const source = draft.fields[field]?.source;
+    if (source !== undefined) work.unused.push({ ...source, ...entry });
   }
 }
 
@@ -237,8 +267,7 @@ function joinAll(work: Work, plan: Plan): readonly RawSubmission[] {
     }
     const joined = joinFiles(group.files);
     work.diagnostics.push(...joined.diagnostics);
-    for (const [one, state] of joined.states)
-      for (const row of one.draft.rows) work.book.claim(one.path, one.sheet, row, state);
+    for (const [one, state] of joined.states) claimDraft(one.draft, { path: one.path, sheet: one.sheet, state }, work);
     for (const decision of joined.decisions) {
       if (!decision.taken)
         work.states.set(decision.path, {

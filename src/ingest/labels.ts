@@ -4,7 +4,8 @@ import type { Cell } from '../model/grid.ts';
 import type { FieldName } from '../model/template.ts';
 import { foldWidth } from './fold.ts';
 import type { HeadingReader } from './heading.ts';
-import { extentOf, type Sheet, textOf } from './sheet.ts';
+import { extentOf, headingExtent, type Sheet, textOf } from './sheet.ts';
+import { unitText } from './unit-text.ts';
 
 /** Fields of the template, and the year of the report, which no template names. */
 export type LabelField = FieldName | 'fiscalYear';
@@ -18,9 +19,22 @@ export type Labelled = {
   readonly values: readonly Cell[];
   /** The value in the label's own cell, behind a colon. */
   readonly inline?: string;
+  /** The cell beside a figure that holds nothing but its unit. */
+  readonly unitCell?: Cell;
+  /** Number of the indicator that the label belongs to (評価指標②). */
+  readonly ordinal?: number;
   readonly year?: FiscalYearText;
   readonly unit?: string;
 };
+
+/** Fields whose figure may have its unit in a cell of its own. */
+const WITH_UNIT: ReadonlySet<LabelField> = new Set<LabelField>([
+  'actual',
+  'target',
+  'baseline',
+  'previous',
+  'participation',
+]);
 
 const YEAR_LABEL = /^(?:対象|報告|実績|実施|該当|事業|評価)?年度[:]?$/u;
 const INLINE = /^([^:]{2,24}):(.+)$/su;
@@ -63,9 +77,7 @@ export function labelledCells(
       const text = textOf(cell);
       const field = cell.hidden === undefined ? labelField(text, reader) : undefined;
       if (field !== undefined) {
-        const { year, unit } = reader.read(text.replace(/[:：]$/u, ''));
-        const more = { ...(year === undefined ? {} : { year }), ...(unit === undefined ? {} : { unit }) };
-        const values = labelValue(sheet, cell, field, reader, inScope);
+        const { values, ...more } = answerOf(sheet, cell, field, reader, inScope);
         for (const value of values) if (isTakingPart(textOf(value))) takenPart.add(value);
         found.push({ field, label: cell, heading: text, values, ...more });
         continue;
@@ -78,6 +90,31 @@ export function labelledCells(
   return found;
 }
 
+/** The values of a label, and its year, number and unit: its own, or the unit in a cell beside the figure, which may be missing. */
+function answerOf(
+  sheet: Sheet,
+  label: Cell,
+  field: LabelField,
+  reader: HeadingReader,
+  inScope: (row: number) => boolean,
+): Pick<Labelled, 'values' | 'year' | 'unit' | 'ordinal' | 'unitCell'> {
+  const { year, unit: own, ordinal } = reader.read(textOf(label).replace(/[:：]$/u, ''));
+  const values = labelValue(sheet, label, field, reader, inScope);
+  const [first] = values;
+  const single = WITH_UNIT.has(field) && values.length === 1 ? first : undefined;
+  const isUnit = single !== undefined && unitText(textOf(single)) !== undefined;
+  const next = single === undefined || isUnit ? single : nextInRow(sheet, single);
+  const beside = next === undefined || next.hidden !== undefined ? undefined : unitText(textOf(next));
+  const unit = beside ?? own;
+  return {
+    values: isUnit ? [] : values,
+    ...(year === undefined ? {} : { year }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(ordinal === undefined ? {} : { ordinal }),
+    ...(next === undefined || beside === undefined ? {} : { unitCell: next }),
+  };
+}
+
 function labelValue(
   sheet: Sheet,
   label: Cell,
@@ -88,7 +125,7 @@ function labelValue(
   const beside = besideOf(sheet, label, field, reader);
   if (beside.length > 0)
     return field === 'status' ? [...beside, ...linesBelow(sheet, label, beside[0], reader, inScope)] : beside;
-  const below = sheet.cellAt(extentOf(label).bottom + 1, label.column);
+  const below = sheet.cellAt(headingExtent(label).bottom + 1, label.column);
   if (below === undefined || !inScope(below.row) || textOf(below) === '') return [];
   if (isLabel(below, reader) && !answers(sheet, below, field, reader)) return [];
   return below.row > label.row ? [below] : [];
@@ -118,7 +155,7 @@ function nextInRow(sheet: Sheet, cell: Cell): Cell | undefined {
 
 /** The first filled cell to the right in each row of the label, up to the next label. */
 function besideOf(sheet: Sheet, label: Cell, field: LabelField, reader: HeadingReader): readonly Cell[] {
-  const { top, bottom, right } = extentOf(label);
+  const { top, bottom, right } = headingExtent(label);
   const found: Cell[] = [];
   for (const line of sheet.rows) {
     if (line.row < top) continue;
@@ -141,7 +178,7 @@ function linesBelow(
 ): readonly Cell[] {
   const found: Cell[] = [];
   if (first === undefined) return found;
-  for (let row = Math.max(extentOf(label).bottom, extentOf(first).bottom) + 1; ; row++) {
+  for (let row = Math.max(headingExtent(label).bottom, extentOf(first).bottom) + 1; ; row++) {
     const line = sheet.rowAt(row);
     const cells = line?.cells.filter((cell) => textOf(cell) !== '') ?? [];
     const [only] = cells;

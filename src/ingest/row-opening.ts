@@ -1,9 +1,9 @@
 /** Which rows open a new draft, and what is carried down to it (行の始まりと引き継ぎ). */
 import type { RawField } from '../model/submission.ts';
 import type { FieldName } from '../model/template.ts';
-import { CARRIED, CONTINUED, type OpenDraft, type Own, type Reading, type RowValues } from './body-state.ts';
+import { CARRIED, CONTINUED, isFigure, type OpenDraft, type Own, type Reading, type RowValues } from './body-state.ts';
 import { fieldValue } from './field-value.ts';
-import { foldName } from './fold.ts';
+import { foldName, foldWidth } from './fold.ts';
 import { isDitto } from './row-kind.ts';
 import { textOf } from './sheet.ts';
 
@@ -32,9 +32,17 @@ export function opensDraft(
   return last !== undefined && CONTINUED.some(has) ? 'continues' : 'nothing';
 }
 
+/** Whether a text can number a row: 26, 5-2, No.3; not a figure of people or money. */
+export function isRowNumber(text: string): boolean {
+  return /^(?:No\.?|№|事業|第)?\d{1,3}(?:[-－‐の.]\d{1,2})?[号番.)]?$/iu.test(foldWidth(text));
+}
+
 /** Whether a row names a programme: by its name, or by what can be a number. */
 function isNamed(own: Own): boolean {
-  return own('programme').length > 0 || own('number').some((cell) => NUMBERED.test(foldName(textOf(cell))));
+  return (
+    own('programme').some((cell) => !isFigure(cell)) ||
+    own('number').some((cell) => NUMBERED.test(foldName(textOf(cell))))
+  );
 }
 
 /**

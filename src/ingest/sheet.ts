@@ -13,6 +13,8 @@ export type Sheet = {
   readonly hiddenColumns: ReadonlySet<number>;
   /** The cell at a place; inside a merge its owner. */
   readonly cellAt: (row: number, column: number) => Cell | undefined;
+  /** The heading over a place: as cellAt, and a text centred across it (選択範囲内で中央). */
+  readonly headingAt: (row: number, column: number) => Cell | undefined;
   readonly rowAt: (row: number) => GridRow | undefined;
 };
 
@@ -31,6 +33,7 @@ export function turnedSheetOf(grid: Grid): Sheet {
         row: cell.column,
         column: cell.row,
         ...(cell.merge === undefined ? {} : { merge: turnRange(cell.merge) }),
+        ...(cell.across === undefined ? {} : { across: turnRange(cell.across) }),
         ...(cell.hidden === undefined ? {} : { hidden: cell.hidden === 'row' ? 'column' : 'row' }),
       };
       const list = rows.get(turned.row);
@@ -62,6 +65,19 @@ function index(original: Grid, grid: Grid, turned: boolean): Sheet {
   const shown = new Set(
     grid.rows.flatMap((line) => line.cells.filter((cell) => cell.hidden !== 'column').map((cell) => cell.column)),
   );
+  const cellAt = (row: number, column: number) => {
+    const own = cells.get(row)?.get(column);
+    if (own !== undefined) return own;
+    const merge = merges.get(row)?.find((m) => column >= m.left && column <= m.right);
+    return merge === undefined ? undefined : cells.get(merge.top)?.get(merge.left);
+  };
+  const centred = grid.rows.flatMap((line) => line.cells.filter((cell) => cell.across !== undefined));
+  const isUnder = ({ across }: Cell, row: number, column: number) =>
+    across !== undefined &&
+    row >= across.top &&
+    row <= across.bottom &&
+    column >= across.left &&
+    column <= across.right;
   return {
     grid: original,
     turned,
@@ -69,12 +85,8 @@ function index(original: Grid, grid: Grid, turned: boolean): Sheet {
     columns,
     hiddenColumns: new Set(columns.filter((column) => !shown.has(column))),
     rowAt: (row) => byRow.get(row),
-    cellAt: (row, column) => {
-      const own = cells.get(row)?.get(column);
-      if (own !== undefined) return own;
-      const merge = merges.get(row)?.find((m) => column >= m.left && column <= m.right);
-      return merge === undefined ? undefined : cells.get(merge.top)?.get(merge.left);
-    },
+    cellAt,
+    headingAt: (row, column) => cellAt(row, column) ?? centred.find((cell) => isUnder(cell, row, column)),
   };
 }
 
@@ -119,6 +131,11 @@ export function excelRow(sheet: Sheet, cell: { readonly row: number; readonly co
 /** Last row and column of a cell with its merge. */
 export function extentOf(cell: Cell): Range {
   return cell.merge ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+}
+
+/** The same of a heading or label, which may be centred over its neighbours instead of merged with them. */
+export function headingExtent(cell: Cell): Range {
+  return cell.merge ?? cell.across ?? extentOf(cell);
 }
 
 /** The text of a cell without blanks at its ends; empty where there is none. */

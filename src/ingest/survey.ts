@@ -1,5 +1,6 @@
 /** What a sheet is, before the year is known (シートの下見): its tables, its labels, whose and which year it says it is. */
 import type { Grid } from '../model/grid.ts';
+import type { FieldName } from '../model/template.ts';
 import { foldWidth } from './fold.ts';
 import { type Form, findForms } from './form.ts';
 import { findTables, type PartialTable } from './header.ts';
@@ -62,7 +63,12 @@ export function surveySheet(grid: Grid, reader: HeadingReader): SheetSurvey {
     .flatMap((line) =>
       line.cells.filter((cell) => cell.hidden === undefined && textOf(cell) !== '' && cell.text.length <= LONGEST_LINE),
     );
-  const values = new Set(labels.flatMap((label) => [label.label, ...label.values]));
+  // Above a transposed table a title such as 令和５年度　実績 reads like a label, but answers nothing.
+  const answered = labels.filter(
+    ({ values: own, inline, field }) =>
+      layout !== 'transposed' || own.length > 0 || inline !== undefined || !REPORT_FIELDS.has(field as FieldName),
+  );
+  const values = new Set(answered.flatMap((label) => [label.label, ...label.values]));
   const freeTitles = titles.filter((cell) => !values.has(cell));
   const role = sheetRole(grid, layout !== 'none', freeTitles.map(textOf));
   const days = labels.filter((label) => label.field === 'submittedOn').flatMap((label) => dayOf(label) ?? []);
@@ -109,7 +115,10 @@ function layoutOf(grid: Grid, upright: Sheet, reader: HeadingReader): Found {
   return { layout: forms.length > 0 ? 'form' : 'none', sheet: upright, tables: [], partial, forms };
 }
 
-/** 市町村名 and 提出日 in one line above a transposed table are its head, not a line of it. */
+/**
+ * 市町村名 and 提出日 in one line above a transposed table are its head, not a line of it; nor is a title that reads like one
+ * of its labels (令和５年度　実績).
+ */
 function withoutHead(turned: Sheet, table: Table, reader: HeadingReader): Table {
   const isHead = ({ field, left }: Table['columns'][number]) =>
     (field === 'municipality' || field === 'submittedOn') &&
@@ -118,7 +127,19 @@ function withoutHead(turned: Sheet, table: Table, reader: HeadingReader): Table 
         row > table.headerBottom &&
         cells.some((cell) => cell.column === left && labelField(textOf(cell), reader) !== undefined),
     );
-  return { ...table, columns: table.columns.filter((column) => !isHead(column)) };
+  const filled = ({ left, right }: Table['columns'][number]) =>
+    turned.rows.filter(
+      ({ row, cells }) =>
+        row > table.headerBottom &&
+        row <= table.bodyBottom &&
+        cells.some((cell) => cell.column >= left && cell.column <= right && textOf(cell) !== ''),
+    ).length;
+  const isTitle = (column: Table['columns'][number]) =>
+    column.field !== undefined &&
+    table.columns.some(
+      (other) => other.left > column.left && other.field === column.field && filled(other) > 2 * filled(column),
+    );
+  return { ...table, columns: table.columns.filter((column) => !isHead(column) && !isTitle(column)) };
 }
 
 /** A column of headings with at least two filled columns beside it, none of which holds labels; else it is a form. */

@@ -36,6 +36,12 @@ export type LedgerColumn = {
   readonly why?: string;
 };
 
+/** A filled cell of a used row that nothing was read from, and that stands in no column of its own reason. */
+export type LedgerCell = { readonly file: string; readonly sheet: string; readonly cell: string } & (
+  | { readonly state: 'set-aside'; readonly why: SetAsideReason }
+  | { readonly state: 'reported' }
+);
+
 /** Counts of the ledger; `rows` is used + set aside + reported. */
 export type LedgerTotals = {
   readonly rows: number;

@@ -1,6 +1,6 @@
 /** Submissions (提出): before reading values (records, texts untouched) and after. */
 import type { CellKind } from './grid.ts';
-import type { LedgerColumn, LedgerRow } from './ledger.ts';
+import type { LedgerCell, LedgerColumn, LedgerRow } from './ledger.ts';
 import type { Measure } from './measure.ts';
 import type { Municipality } from './municipality.ts';
 import type { FiscalYear, Period } from './period.ts';
@@ -72,6 +72,11 @@ export type FileState = {
   readonly template?: string;
 };
 
+/** States of all files of the folder, in the order of their paths. */
+export function filesInOrder(own: readonly FileState[], others: readonly FileState[]): readonly FileState[] {
+  return [...own, ...others].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
 /** What ingest makes of all workbooks. */
 export type Ingested = {
   readonly fiscalYear: FiscalYear;
@@ -79,6 +84,8 @@ export type Ingested = {
   readonly submissions: readonly RawSubmission[];
   readonly ledgerRows: readonly LedgerRow[];
   readonly ledgerColumns: readonly LedgerColumn[];
+  /** Cells of used rows that were not read, each with its reason. */
+  readonly ledgerCells?: readonly LedgerCell[];
 };
 
 /** One indicator as one municipality reports it, values read. */

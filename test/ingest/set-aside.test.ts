@@ -115,7 +115,7 @@ describe('columns', () => {
     [
       'figures without a heading',
       '| 番号 | 評価指標 | 実績値 | |\n| 26 | イベント等の参加人数 | 8,315人 | 12 |',
-      [],
+      ['D  unnamed'],
       ['D1 X103'],
     ],
     [

@@ -33,9 +33,11 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     hintEn: 'Check the year in the heading.',
   },
   X103: {
-    ja: '見出しのない列に数字があります。この列は読みませんでした。',
+    ja: ({ params }) =>
+      `見出しのない列に${params['figures'] === 0 ? '文字' : '数字'}があります。この列は読みませんでした。`,
     hintJa: '必要な列であれば、表の見出しの行に項目名を書いてください。',
-    en: 'A column without a heading holds figures; it was not read.',
+    en: ({ params }) =>
+      `A column without a heading holds ${params['figures'] === 0 ? 'text' : 'figures'}; it was not read.`,
     hintEn: 'Write a heading above it if it is needed.',
   },
   X104: {
@@ -45,7 +47,8 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     hintEn: 'Rename or remove the one that does not count.',
   },
   X105: {
-    ja: '{first}行目から{last}行目までのうち{rows}行は、表の行かどうか分からないため読みませんでした。',
+    ja: ({ params }) =>
+      `${params['rows'] === 1 ? `${params['first'] ?? ''}行目` : `${params['first'] ?? ''}行目から${params['last'] ?? ''}行目までのうち${params['rows'] ?? ''}行`}は、表の行かどうか分からないため読みませんでした。`,
     hintJa: '実績を書いた行であれば、その上に見出しの行（番号、評価指標、実績値など）があるか確かめてください。',
     en: '{rows} rows between {first} and {last} belong to no table and were not read.',
     hintEn: 'If they report results, put a row of headings above them.',
@@ -99,6 +102,15 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     hintJa: '市町村ごとの値は、「市町村名」の列を設けて1行に1市町村ずつ書くか、市町村ごとのファイルに分けてください。',
     en: 'The column headed by the municipality “{raw}” was not read.',
     hintEn: 'Use a column 市町村名 with one municipality per row, or one file per municipality.',
+  },
+  X113: {
+    ja: ({ raw, params }) =>
+      `${params['cells'] ?? ''}に書かれている「${raw ?? ''}」は、どの項目の値か分からないため読みませんでした。`,
+    hintJa:
+      '必要な値であれば、項目名のすぐ右か下の欄、または表の見出しの下の欄に書いてください。不要であれば、そのままで構いません。',
+    en: ({ raw, params }) =>
+      `“${raw ?? ''}” in ${params['cells'] ?? ''} belongs to no heading or label and was not read.`,
+    hintEn: 'If it is needed, write it beside or below its label, or under a heading. Otherwise leave it.',
   },
   ...FIND_OWNER_MESSAGES,
   ...FIND_MATCH_MESSAGES,

@@ -13,6 +13,7 @@ export const FIND_CODES = {
   X109: { name: 'no-table', severity: 'error' },
   X110: { name: 'sheet-not-understood', severity: 'note' },
   X111: { name: 'column-missing', severity: 'error' },
+  X113: { name: 'cell-not-read', severity: 'warning' },
   X112: { name: 'column-of-municipality', severity: 'warning' },
   X201: { name: 'municipality-not-named', severity: 'error' },
   X202: { name: 'municipality-outside-region', severity: 'error' },
