@@ -1,11 +1,12 @@
 /** What a bracket says (【 】の読み取り): dates and values in order, each with its date, subject and scope. */
+import type { Qualifier } from '../../model/measure.ts';
 import type { Folded } from '../text.ts';
-import { beside, type Element, elementsOf, isLinked, isTail } from './element.ts';
+import { basisOf, beside, type Element, elementsOf, isLinked, isTail } from './element.ts';
 import { dated, type Found, isPlanned, spanText } from './found.ts';
 import { hasBreak, nounFrom } from './noun.ts';
 import { isPlace, referredPlace, type Scope, subjectOf } from './scope.ts';
 import { bareNoun, ownLabel } from './theme.ts';
-import type { DateToken, Span, Token, ValueToken } from './token.ts';
+import type { Span, Token, ValueToken } from './token.ts';
 
 /** A bracket as read: its facts, and its one date where it holds no value, which dates the clause before it. */
 export type BracketRead = { readonly found: readonly Found[]; readonly single?: Found };
@@ -27,6 +28,8 @@ type State = {
   scope: Scope;
   /** Subject of the labelled value before. */
   carried: string | undefined;
+  /** 累計： in front: how the values behind it are meant. */
+  basis: Qualifier | undefined;
   /** The value that the current date was given to from behind. */
   behindOf: ValueToken | undefined;
 };
@@ -62,6 +65,7 @@ export function readBracket(
     head: undefined,
     scope: {},
     carried: undefined,
+    basis: undefined,
     behindOf: undefined,
   };
   const reader: Reader = { folded, elements, clause, inBracket, end, datings: [], found: [], state };
@@ -69,7 +73,10 @@ export function readBracket(
   for (const [at, element] of elements.entries()) {
     if (element.is === 'date') takeDate(reader, element, at);
     else if (element.is === 'value') takeValue(reader, element, at);
-    else if (element.is === 'unread') reader.state.fresh = false;
+    else if (element.is === 'unread') {
+      reader.state.fresh = false;
+      if (element.time) reader.state.current = undefined;
+    }
     else if (element.is === 'text') takeText(reader, element, at);
     else if (element.sign === '(') outer.push({ ...reader.state });
     else if (element.sign === ')') reader.state = outer.pop() ?? reader.state;
@@ -90,6 +97,7 @@ function headOf(reader: Reader, at: number): Span | undefined {
   const text = elements[index];
   if (text?.is !== 'text' || isTail(elements, index)) return undefined;
   const before = beside(elements, index, -1);
+  if (basisOf(reader.folded.text.slice(text.start, text.end)) !== null) return undefined;
   if (elements[before]?.is !== 'date') return text;
   const left = isLinked(elements, before, index);
   const right = isLinked(elements, index, at);
@@ -135,6 +143,11 @@ function rowNeighbour(elements: readonly Element[], at: number): number {
 /** A text behind a date, up to the next sign, is the date's theme: R5.8 教育. */
 function takeText(reader: Reader, text: Span, at: number): void {
   const { elements, state, folded } = reader;
+  const basis = basisOf(folded.text.slice(text.start, text.end));
+  if (basis !== null) {
+    state.basis = basis;
+    return;
+  }
   const index = beside(elements, at, -1);
   const dating = state.current;
   if (dating === undefined || index !== dating.at) return;
@@ -153,16 +166,14 @@ function planBehind(reader: Reader, at: number): boolean {
 }
 
 function takeValue(reader: Reader, element: ValueElement, at: number): void {
-  const { folded, state, inBracket } = reader;
+  const { state, inBracket } = reader;
   const { value } = element;
   const planned = value.qualifiers.includes('planned') || planBehind(reader, at);
   const found: Found = { start: value.start, end: value.end, value, planned, inBracket };
   found.subject = valueSubject(reader, element, at);
   dateValue(reader, found, value);
-  state.row = false;
+  if (state.basis !== undefined) found.basis = [state.basis];
   reader.found.push(found);
-  if (found.subject === undefined) return;
-  void folded;
 }
 
 function dateValue(reader: Reader, found: Found, value: ValueToken): void {
@@ -269,5 +280,3 @@ function sharedTheme(reader: Reader, dating: Dating): Span | undefined {
   return undefined;
 }
 
-/** The date of a bracket for a clause: {@link BracketRead.single}. */
-export type SingleDate = DateToken;

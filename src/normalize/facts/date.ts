@@ -114,6 +114,10 @@ function readPeriod(
 function withSuffix(folded: Folded, at: number, read: Read): DateToken {
   const { text } = folded;
   let { period, end } = read;
+  if (period.precision === 'fiscal-year' && text.charAt(end) === '末' && period.to !== undefined) {
+    period = { to: period.to, precision: 'open' };
+    end += 1;
+  }
   const asOf = AS_OF.exec(text.slice(end, end + 2));
   if (asOf !== null) end += asOf[0].length;
   const on = ON.exec(text.slice(end, end + 2));
@@ -134,7 +138,7 @@ function withSuffix(folded: Folded, at: number, read: Read): DateToken {
     start: at,
     end,
     period,
-    asOf: asOf !== null || /(?:時点|現在)で?$/.test(text.slice(at, end)),
+    qualifiers: asOf === null ? [] : ['as-of'],
     planned: plan !== null,
     reference,
     carried: false,
@@ -180,7 +184,7 @@ export function rowDateAt(folded: Folded, at: number, before: DateToken): DateTo
   if (unit === '' && !hasGap(folded, end) && !COUNTED.test(text.slice(end, end + 2))) return undefined;
   const period = rowPeriod(text, before, digits, unit, from, precision);
   if (period === undefined || (period.from ?? '') <= from) return undefined;
-  return { is: 'date', start, end, period, asOf: false, planned: false, reference: false, carried: true };
+  return { is: 'date', start, end, period, qualifiers: [], planned: false, reference: false, carried: true };
 }
 
 function rowPeriod(
@@ -219,5 +223,5 @@ export function monthIn(folded: Folded, at: number, before: DateToken): DateToke
   const period: Period = { ...monthSpan(fiscal && month < 4 ? year + 1 : year, month, 1), precision: 'month' };
   if ((period.from ?? '') < from) return undefined;
   const end = at + match[0].length;
-  return { is: 'date', start: at, end, period, asOf: false, planned: false, reference: false, carried: true };
+  return { is: 'date', start: at, end, period, qualifiers: [], planned: false, reference: false, carried: true };
 }

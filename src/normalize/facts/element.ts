@@ -1,4 +1,5 @@
 /** The elements of a bracket (括弧内の要素): dates with their themes, values, texts and separators; glosses resolved. */
+import type { Qualifier } from '../../model/measure.ts';
 import type { Folded } from '../text.ts';
 import { dateOfGloss } from './found.ts';
 import type { DateToken, GlossToken, Span, Token, ValueToken } from './token.ts';
@@ -7,7 +8,7 @@ export type Element =
   | (Span & { readonly is: 'date'; readonly date: DateToken; readonly theme?: Span })
   | (Span & { readonly is: 'value'; readonly value: ValueToken })
   | (Span & { readonly is: 'text'; readonly ordinal: boolean })
-  | (Span & { readonly is: 'unread' })
+  | (Span & { readonly is: 'unread'; readonly time: boolean })
   | (Span & { readonly is: 'sep'; readonly sign: string });
 
 const LEAVINGS = /^(?:など|等|ほか|他|、)$/;
@@ -23,6 +24,29 @@ function textElement(folded: Folded, token: Span, ordinal: boolean, elements: El
   } else if (LEAVINGS.test(text)) {
     elements.push({ is: 'sep', start, end: start, sign: ' ' });
   } else elements.push({ is: 'text', start, end, ordinal });
+}
+
+/** Words behind a date that say how its values are meant, and name no theme. */
+const BASES: readonly (readonly [RegExp, Qualifier | undefined])[] = [
+  [/^(?:速報値?|暫定値?|仮集計)$/, 'provisional'],
+  [/^(?:累計|累積|延べ|のべ)$/, 'cumulative'],
+  [/^(?:推計値?|概算|約)$/, 'about'],
+  [/^平均$/, 'average'],
+  [/^(?:実績値?|確定値?|決算|予算|年度|当初|最終)$/, undefined],
+];
+
+/** The qualifier that a word alone gives to the values behind it; null where it is no such word. */
+export function basisOf(text: string): Qualifier | undefined | null {
+  const found = BASES.find(([pattern]) => pattern.test(text));
+  return found === undefined ? null : found[1];
+}
+
+function withGloss(folded: Folded, element: Extract<Element, { is: 'date' }>, inner: Span): Element {
+  const basis = basisOf(folded.text.slice(inner.start, inner.end));
+  if (basis === null) return { ...element, theme: inner };
+  if (basis === undefined) return element;
+  const { date } = element;
+  return { ...element, date: { ...date, qualifiers: [...date.qualifiers, basis] } };
 }
 
 function glossElement(folded: Folded, gloss: GlossToken, elements: Element[]): void {
@@ -42,7 +66,7 @@ function glossElement(folded: Folded, gloss: GlossToken, elements: Element[]): v
   }
   if (dates.length === 0 && !figures) {
     const inner = { start: start + 1, end: end - 1 };
-    if (touches && last?.is === 'date') elements[elements.length - 1] = { ...last, theme: inner };
+    if (touches && last?.is === 'date') elements[elements.length - 1] = withGloss(folded, last, inner);
     else if (touches && last?.is === 'value') return;
     else textElement(folded, gloss, tokens.length === 1 && tokens[0]?.is === 'ordinal', elements);
     return;
@@ -65,7 +89,7 @@ export function elementsOf(folded: Folded, tokens: readonly Token[]): readonly E
     const { start, end } = token;
     if (token.is === 'date') elements.push({ is: 'date', start, end, date: token });
     else if (token.is === 'value') elements.push({ is: 'value', start, end, value: token });
-    else if (token.is === 'unread') elements.push({ is: 'unread', start, end });
+    else if (token.is === 'unread') elements.push({ is: 'unread', start, end, time: token.time === true });
     else if (token.is === 'sign') elements.push({ is: 'sep', start, end, sign: token.sign });
     else if (token.is === 'gloss') glossElement(folded, token, elements);
     else textElement(folded, token, token.is === 'ordinal', elements);

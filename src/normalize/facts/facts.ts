@@ -1,11 +1,11 @@
 /** Facts of running text (文章中の数値と時期): figures and dates with subject, date and place in the text. */
 import type { Fact, FactSeries, Quote, TextFacts } from '../../model/fact.ts';
-import type { Qualifier, ReadingContext } from '../../model/measure.ts';
+import type { ReadingContext } from '../../model/measure.ts';
 import type { FiscalYear, Period } from '../../model/period.ts';
 import type { Vocabulary } from '../../model/template.ts';
 import type { Draft } from '../draft.ts';
 import { type Folded, fold, originOf } from '../text.ts';
-import type { Found } from './found.ts';
+import { type Found, qualifiersOf } from './found.ts';
 import { lex } from './lex.ts';
 import { readSentences } from './sentence.ts';
 import { seriesOf } from './series.ts';
@@ -32,13 +32,6 @@ function kindOf({ value, date }: Found, series: string | undefined): Fact['kind'
   if (value === undefined) return date !== undefined && isOpen(date.period) ? 'period' : 'date';
   if (series !== undefined) return 'series-point';
   return MONEY.has(value.unit) ? 'amount' : 'quantity';
-}
-
-function qualifiersOf(found: Found): readonly Qualifier[] {
-  const all = new Set<Qualifier>(found.value?.qualifiers ?? []);
-  if (found.planned) all.add('planned');
-  if (found.date?.asOf === true) all.add('as-of');
-  return [...all];
 }
 
 function factOf(folded: Folded, found: Found, series: string | undefined): Fact {

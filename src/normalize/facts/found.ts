@@ -1,5 +1,6 @@
 /** Facts under construction (組み立て中の事実), still at offsets of the folded text. */
 import type { DateSource } from '../../model/fact.ts';
+import type { Qualifier } from '../../model/measure.ts';
 import { asWritten, type Folded } from '../text.ts';
 import type { DateToken, Span, Token, ValueToken } from './token.ts';
 
@@ -13,6 +14,8 @@ export type Found = {
   dateSource?: DateSource | undefined;
   subject?: string | undefined;
   planned: boolean;
+  /** Qualifiers that stand apart from it: 累計：…. */
+  basis?: readonly Qualifier[];
   readonly inBracket: boolean;
 };
 
@@ -21,6 +24,12 @@ export function dated(found: Found, date: DateToken, dateSource: DateSource): vo
   found.date = date;
   found.dateSource = dateSource;
   if (date.planned) found.planned = true;
+}
+
+/** How a figure or date is meant: its own words, those of its date, those in front of both. */
+export function qualifiersOf({ value, date, planned, basis = [] }: Found): readonly Qualifier[] {
+  const ofDate = (date?.qualifiers ?? []).filter((qualifier) => value !== undefined || qualifier === 'as-of');
+  return [...new Set([...(value?.qualifiers ?? []), ...(planned ? (['planned'] as const) : []), ...ofDate, ...basis])];
 }
 
 /** A stretch as written, as subjects are. */

@@ -42,7 +42,7 @@ export function kanaRole(run: string, before: string): KanaRole {
 }
 
 const TAIL_PARTICLE =
-  /(?:については|において|における|について|として|により|による|には|では|とは|にて|から|より|まで|のうち|うち|など|ほか|[をがはにへでともやの])$/;
+  /(?:については|において|における|について|として|には|では|とは|にて|から|より|まで|のうち|うち|など|ほか|[をがはにへでともやの])$/;
 const LONGEST_PARTICLE = 5;
 
 /** Length of a particle at the end of a text; 0 where the text ends as a noun. */

@@ -40,7 +40,7 @@ function quotedEnd(text: string, at: number, limit: number): number {
 function dateBefore(tokens: readonly Token[]): DateToken | undefined {
   for (let i = tokens.length - 1; i >= Math.max(0, tokens.length - 12); i -= 1) {
     const token = tokens[i];
-    if (token?.is === 'date') return token;
+    if (token?.is === 'date' && !token.carried) return token;
     if (token?.is === 'sign' && (token.sign === '【' || token.sign === '】' || token.sign === '。')) return undefined;
   }
   return undefined;
@@ -71,7 +71,7 @@ function tokenAt(folded: Folded, at: number, place: Place, tokens: readonly Toke
     if (!('bad' in date)) return date;
     const year = isDigit(text, at) ? dateBefore(tokens) : undefined;
     const month = year === undefined ? undefined : monthIn(folded, at, year);
-    return month ?? { is: 'unread', start: at, end: Math.max(date.end, at + 1) };
+    return month ?? { is: 'unread', start: at, end: Math.max(date.end, at + 1), time: true };
   }
   const prefix = prefixAt(folded, at);
   if (prefix !== undefined || isDigit(text, at) || (sign === '¥' && isDigit(text, at + 1))) {
@@ -123,6 +123,10 @@ export function lex(folded: Folded, start: number, place: Place, context: Readin
     if (token.is === 'text' && last?.is === 'text' && last.end === at) {
       tokens[tokens.length - 1] = { is: 'text', start: last.start, end: token.end };
     } else {
+      if (token.is === 'unread' && last?.is === 'value' && last.end === token.start) {
+        // １人１台: what goes on from a figure that is not understood is not understood either.
+        tokens[tokens.length - 1] = { is: 'unread', start: last.start, end: last.end };
+      }
       if (token.start > at) tokens.push(skipped(folded.text, at, token.start));
       tokens.push(token);
     }

@@ -162,7 +162,7 @@ export function hasVerb(folded: Folded, { start, end }: Span): boolean {
 const LEAVINGS = /(?:など|等|ほか|他)$/;
 const NOT_LEAVING = /[平高均対同]等$|その他$/;
 const NO_LABEL =
-  /^(?:実績値?|計|合計|総計|うち|内訳|約|のべ|延べ|全|など|等|ほか|他|及び|前年度?(?:実績)?|昨年度?(?:実績)?|来年度|次年度|今年度|本年度|前回)$/;
+  /^(?:実績値?|計|合計|総計|うち|内訳|約|累計|累積|のべ|延べ|平均|推計|速報値?|暫定値?|決算|全|など|等|ほか|他|及び|前年度?(?:実績)?|昨年度?(?:実績)?|来年度|次年度|今年度|本年度|前回)$/;
 
 /**
  * A label as a subject: particles, うち, など at its ends left out (見出しの整形).

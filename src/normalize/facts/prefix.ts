@@ -28,10 +28,14 @@ type Word = {
   readonly silent?: true;
 };
 
+/** Words that end in 約: 契約, 成約; not 養成 約, 新規 約. */
+const NO_ABOUT =
+  /[契予公制節条盟誓婚協倹特密違]$|(?<!募|編|採|収)集$|(?<!育|養|作|助|構|編|完|達|結|組|造|合)成$|(?<!新|正)規$|(?<!概|必|需|主)要$|(?<!理)解$/;
+
 const WORDS: readonly Word[] = [
   {
     pattern: /^(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|推計|推定|概算)/,
-    not: /[契予公要制節条集盟解規誓協]$/,
+    not: NO_ABOUT,
     qualifier: 'about',
   },
   { pattern: /^(?:累計で?|延べで?|のべ|累積|通算|延(?![長期]))/, not: /[遅順蔓圧外]$/, qualifier: 'cumulative' },

@@ -3,13 +3,27 @@ import type { Folded } from '../text.ts';
 import { readBracket } from './bracket.ts';
 import { dated, dateOfGloss, type Found, isPlanned, spanText } from './found.ts';
 import { hasBreak, hasVerb, label, nounBefore, nounFrom } from './noun.ts';
-import type { DateToken, GlossToken, Token, ValueToken } from './token.ts';
+import type { DateToken, GlossToken, Span, Token, ValueToken } from './token.ts';
+
+/** Longest noun before a 、 that a value behind it may have. */
+const LONGEST_TOPIC = 40;
 
 type Clause = {
   /** Where the noun of a value may begin at the earliest. */
   floor: number;
-  /** The clause's date, and whether it has given a value its period. */
-  date: { readonly found: Found; readonly token: DateToken; used: boolean } | undefined;
+  /** The clause's date. */
+  date:
+    | {
+        readonly found: Found;
+        readonly token: DateToken;
+        /** It has given a value its period. */
+        used: boolean;
+        /** Where the noun before it may begin at the earliest. */
+        readonly floor: number;
+        /** It stands right behind a value: R4 310件、R5 298件. */
+        readonly list: boolean;
+      }
+    | undefined;
   /** Values without a date, which the bracket behind the clause may date. */
   open: Found[];
   /** End of the value before, and that value. */
@@ -45,7 +59,10 @@ export function readSentences(folded: Folded, tokens: readonly Token[]): readonl
     else if (token.is === 'value') takeValue(reader, token, at);
     else if (token.is === 'date') takeDate(reader, token);
     else if (token.is === 'gloss') takeGloss(reader, token, at);
-    else if (token.is === 'unread') reader.clause.floor = token.end;
+    else if (token.is === 'unread') {
+      reader.clause.floor = token.end;
+      if (token.time === true) reader.clause.date = undefined;
+    }
   }
   return reader.found.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -161,7 +178,9 @@ function takeDate(reader: Reader, token: DateToken): void {
     inBracket: false,
   };
   found.push(fact);
-  clause.date = { found: fact, token, used: false };
+  const list = clause.last !== undefined && /^[、・]?$/.test(folded.text.slice(clause.last.end, token.start));
+  clause.date = { found: fact, token, used: false, floor: clause.floor, list };
+  clause.floor = token.end;
 }
 
 /** Words from から on lead to the other end: 40団体から52団体に. */
@@ -169,12 +188,7 @@ function fromOther(folded: Folded, end: number, start: number): boolean {
   return /^(?:\([^()]{0,12}\))?(?:から|より|→)$/.test(folded.text.slice(end, start));
 }
 
-function valueSubject(
-  reader: Reader,
-  value: ValueToken,
-  floor: number,
-  date: DateToken | undefined,
-): string | undefined {
+function valueSubject(reader: Reader, value: ValueToken, date: Clause['date']): string | undefined {
   const { folded, clause } = reader;
   const { text } = folded;
   const { last } = clause;
@@ -183,11 +197,30 @@ function valueSubject(
     if (noun !== undefined) return spanText(folded, noun);
   }
   if (last !== undefined && value.start === last.end) return last.found.subject;
-  const before = date === undefined ? value.start : date.start;
+  const before = date === undefined ? value.start : date.token.start;
   if (last !== undefined && (fromOther(folded, last.end, before) || text.slice(last.end, before) === '→'))
     return last.found.subject;
   if (value.part) return undefined;
-  return spanText(folded, nounBefore(folded, date === undefined ? floor : clause.floor, before));
+  if (date?.list === true && last?.found.value?.unit === value.unit && last.found.date !== undefined) return last.found.subject;
+  return spanText(folded, nounOf(folded, date === undefined ? clause.floor : date.floor, before));
+}
+
+/** 前年度の, により between a noun and the value. */
+const BETWEEN =
+  /(?:(?:前年度?|昨年度?|一昨年度?|前々年度|前回|来年度|次年度|翌年度|今年度|本年度)(?:実績)?[のはがに:]?)$/;
+const LONGEST_BETWEEN = 8;
+const NO_NOUN = /(?:により|によって|による|によると|に伴い|に応じ|に基づき|を通じ|を通じて)$/;
+
+/** The noun before a value or its date; 件数は、前年度の310件 has it before the 、. */
+function nounOf(folded: Folded, floor: number, end: number): Span | undefined {
+  const { text } = folded;
+  const between = BETWEEN.exec(text.slice(Math.max(floor, end - LONGEST_BETWEEN), end));
+  const before = end - (between?.[0].length ?? 0);
+  if (NO_NOUN.test(text.slice(Math.max(floor, before - LONGEST_BETWEEN), before))) return undefined;
+  if (before === floor && text.charAt(before - 1) === '、' && /[はが]/.test(text.charAt(before - 2))) {
+    return nounBefore(folded, Math.max(0, before - LONGEST_TOPIC), before - 1);
+  }
+  return nounBefore(folded, floor, before);
 }
 
 function takeValue(reader: Reader, value: ValueToken, at: number): void {
@@ -199,12 +232,7 @@ function takeValue(reader: Reader, value: ValueToken, at: number): void {
   const { date } = clause;
   const between = date === undefined ? '' : folded.text.slice(date.token.end, value.start);
   const touching = date !== undefined && !date.used && /^(?:は|には|に|の|で|では|、|:|は、)?$/.test(between);
-  found.subject = valueSubject(
-    reader,
-    value,
-    Math.max(clause.floor, date?.token.end ?? 0),
-    touching ? date?.token : undefined,
-  );
+  found.subject = valueSubject(reader, value, touching ? date : undefined);
   if (clause.last !== undefined && fromOther(folded, clause.last.end, touching ? date.token.start : value.start))
     earlier(clause);
   const usable =
@@ -249,5 +277,4 @@ function takeGloss(reader: Reader, gloss: GlossToken, at: number): void {
     reader.found.push(fact.value === undefined ? { ...fact, subject: undefined } : fact);
     if (fact.value !== undefined && fact.date === undefined && !fact.value.elsewhen) clause.open.push(fact);
   }
-  if (inside.found.length > 0 && last === undefined) clause.floor = Math.max(clause.floor, gloss.start);
 }

@@ -1,9 +1,9 @@
 /** Series (推移): values of one subject, unit and basis at different times in one item. */
 import type { FactSeries } from '../../model/fact.ts';
-import type { Found } from './found.ts';
+import { type Found, qualifiersOf } from './found.ts';
 
 /** What makes figures differ in kind: 約 or 延べ on one side only is no series. */
-const BASIS = new Set(['about', 'cumulative', 'each', 'average', 'partial', 'provisional']);
+const BASIS = new Set(['about', 'cumulative', 'each', 'average', 'partial']);
 
 /** Points of each series, in the order of the text. */
 export type Points = Pick<FactSeries, 'id'> & { readonly points: readonly Found[] };
@@ -13,7 +13,7 @@ function keyOf(found: Found, numbers: Map<string, number>): string | undefined {
   if (value === undefined || subject === undefined || date === undefined || value.part) return undefined;
   const known = numbers.get(subject) ?? numbers.size;
   numbers.set(subject, known);
-  const basis = value.qualifiers.filter((qualifier) => BASIS.has(qualifier)).toSorted();
+  const basis = qualifiersOf(found).filter((qualifier) => BASIS.has(qualifier)).toSorted();
   return `${known} ${value.unit} ${basis.join()} ${value.comparator ?? ''}`;
 }
 

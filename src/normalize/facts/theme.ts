@@ -14,7 +14,7 @@ export function bareNoun(folded: Folded, span: Span): Span | undefined {
   const bare = label(folded, span);
   if (bare === undefined || hasBreak(folded, bare)) return undefined;
   const rest = folded.text.slice(bare.end, span.end);
-  if (/^(?:で|に|を|が|は|へ|と|から|より|にて)/.test(rest)) return undefined;
+  if (/^(?:で|に|を|が|は|へ|と|から|より|まで|にて)/.test(rest)) return undefined;
   return ACT.test(folded.text.slice(bare.start, bare.end)) ? undefined : bare;
 }
 

@@ -11,8 +11,9 @@ export type Span = { readonly start: number; readonly end: number };
 export type DateToken = Span & {
   readonly is: 'date';
   readonly period: Period;
-  readonly asOf: boolean;
   readonly planned: boolean;
+  /** as-of where 時点 stands behind it; provisional, cumulative … where （速報値） and the like do. */
+  readonly qualifiers: readonly Qualifier[];
   /** Something is compared with it (R4と比べて): it dates no value. */
   readonly reference: boolean;
   /** A month or year that takes what it leaves out from the date before it: the 9月 of R5年6月・9月. */
@@ -42,7 +43,11 @@ export type NameToken = Span & { readonly is: 'name' };
 /** （…）. */
 export type GlossToken = Span & { readonly is: 'gloss'; readonly tokens: readonly Token[] };
 /** Digits that nobody understands. */
-export type UnreadToken = Span & { readonly is: 'unread' };
+export type UnreadToken = Span & {
+  readonly is: 'unread';
+  /** It is a date: what stands behind it is not of the date before. */
+  readonly time?: true;
+};
 /** 、 。 : → ・ / 【 】 ~ and the empty ones: ' ' for blanks, '\n' for a line break. */
 export type SignToken = Span & { readonly is: 'sign'; readonly sign: string };
 export type TextToken = Span & { readonly is: 'text' };

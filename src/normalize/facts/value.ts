@@ -1,10 +1,11 @@
 /** Values in running text (数値): a number with a unit that the table knows, its qualifiers, and nothing that makes it a name. */
 import type { Comparator, Qualifier, ReadingContext } from '../../model/measure.ts';
-import { rateUnit, type Unit } from '../../model/unit.ts';
+import { asUnit, rateUnit, type Unit } from '../../model/unit.ts';
 import { readAmount } from '../amount.ts';
 import type { AmountPiece } from '../piece.ts';
-import { asWritten, type Folded, hasGap, isDigit } from '../text.ts';
+import { asWritten, fold, type Folded, hasGap, isDigit } from '../text.ts';
 import { knownEnd } from '../unit.ts';
+import { isBehindLetters } from './name.ts';
 import { isElsewhen, type Prefix } from './prefix.ts';
 import type { NameToken, UnreadToken, ValueToken } from './token.ts';
 
@@ -89,7 +90,31 @@ function hasKnownUnit(folded: Folded, amount: AmountPiece): boolean {
   if (amount.unit === undefined) return false;
   if (amount.unitWritten === '割' || amount.unitWritten === undefined) return true;
   const from = folded.text.charAt(amount.unitStart) === '余' ? amount.unitStart + 1 : amount.unitStart;
-  return knownEnd(folded.text, from) > from && !/／[0-9]/.test(amount.unit);
+  return knownEnd(folded.text.slice(from, amount.end), 0) > 0 && !PER_OTHER.test(amount.unit);
+}
+
+/** 3件/1,200千円: two figures; 12.3人/10万人 is a rate. */
+const PER_OTHER = /／(?!1(?:0*|(?:,000)*|0{0,2}[千万])[人世])[0-9]/;
+/** Longest number with its unit. */
+const LONGEST_AMOUNT = 30;
+
+/** The amount at an offset. A slash before a further figure, and letters behind a blank, are not part of its unit. */
+function amountAt(folded: Folded, at: number, context: ReadingContext): ReturnType<typeof readAmount> {
+  const amount = readAmount(folded, at, context);
+  if (amount?.is !== 'amount') return amount;
+  const { text } = folded;
+  if (amount.unit !== undefined && PER_OTHER.test(amount.unit)) {
+    const end = knownEnd(text, amount.unitStart);
+    if (end === amount.unitStart) return amount;
+    const unitWritten = text.slice(amount.unitStart, end);
+    return { ...amount, end, unit: asUnit(unitWritten), unitWritten };
+  }
+  if (amount.unit !== undefined || !/[A-Za-z]/.test(text.charAt(amount.end))) return amount;
+  let gap = amount.end + 1;
+  while (gap < at + LONGEST_AMOUNT && gap < text.length && !hasGap(folded, gap)) gap += 1;
+  const again = readAmount(fold(text.slice(at, gap)), 0, context);
+  if (again?.is !== 'amount' || again.unit === undefined) return amount;
+  return { ...again, start: at, end: at + again.end, unitStart: at + again.unitStart };
 }
 
 /**
@@ -106,7 +131,7 @@ export function valueAt(
 ): ValueToken | NameToken | UnreadToken | undefined {
   const { text } = folded;
   const start = prefix?.quote ?? at;
-  const amount = readAmount(folded, at, context);
+  const amount = amountAt(folded, at, context);
   if (amount === undefined) return undefined;
   if (amount.is === 'bad') return { is: 'unread', start, end: amount.end };
   const range = rangeEnd(folded, amount, context);
@@ -114,7 +139,7 @@ export function valueAt(
   if (!hasKnownUnit(folded, amount)) {
     return amount.unit === undefined && prefix === undefined ? undefined : { is: 'unread', start, end: amount.end };
   }
-  const doubtful = amount.findings.length > 0 || amount.signed !== undefined;
+  const doubtful = amount.findings.length > 0 || amount.signed !== undefined || isBehindLetters(folded, at);
   const unit = amount.unit as Unit;
   const before = text.slice(Math.max(0, start - 4), start);
   const age = unit === '歳' || unit === '才';
@@ -153,7 +178,7 @@ export function valueAt(
 /** Whether digits at an offset count something: 9名 is a value, 9月 and a bare 9 are not. */
 export function countsAt(folded: Folded, at: number, context: ReadingContext): boolean {
   if (!isDigit(folded.text, at)) return false;
-  const amount = readAmount(folded, at, context);
+  const amount = amountAt(folded, at, context);
   if (amount === undefined) return false;
   if (amount.is === 'bad') return false;
   const unit: string = amount.unit ?? '';
