@@ -25,7 +25,7 @@ import type { FiscalYear } from './model/period.ts';
 import type { Plan } from './model/plan.ts';
 import type { ReadFile, ReadOutcome } from './model/reading.ts';
 import type { Accepted } from './model/return.ts';
-import type { Ingested, Submission } from './model/submission.ts';
+import { type FileState, filesInOrder, type Ingested, type Submission } from './model/submission.ts';
 import type { Template } from './model/template.ts';
 import type { Waiver } from './model/waiver.ts';
 import { normalizePlan } from './normalize/plan.ts';
@@ -58,6 +58,8 @@ export function prepare(files: {
 
 export type RunInput = Prepared & {
   readonly files: readonly ReadFile[];
+  /** Files that are another listing's: their state, and nothing more. */
+  readonly others?: readonly FileState[];
   readonly country: readonly CountryMunicipality[];
   /** Absent: the year that most files say. */
   readonly year?: FiscalYear;
@@ -141,7 +143,7 @@ export function run(input: RunInput): Reported<Run> {
     value: {
       template,
       plan,
-      ingested: ingested.value,
+      ingested: { ...ingested.value, files: filesInOrder(ingested.value.files, input.others ?? []) },
       submissions: submissions.value,
       evaluation: evaluation.value,
       report,

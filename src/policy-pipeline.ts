@@ -19,7 +19,7 @@ import type { PolicyIngested } from './model/policy-submission.ts';
 import type { PolicyTemplate } from './model/policy-template.ts';
 import type { ReadFile } from './model/reading.ts';
 import type { Accepted } from './model/return.ts';
-import type { FileState } from './model/submission.ts';
+import { type FileState, filesInOrder } from './model/submission.ts';
 import type { Waiver } from './model/waiver.ts';
 import { readFacts } from './normalize/facts/facts.ts';
 
@@ -96,11 +96,6 @@ export function runPolicies(input: PolicyRunInput): Reported<PolicyRun> {
     },
     diagnostics,
   };
-}
-
-/** States of all files of the folder, in the order of their paths. */
-export function filesInOrder(own: readonly FileState[], others: readonly FileState[]): readonly FileState[] {
-  return [...own, ...others].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 function readRow(row: PolicyRow<PolicyItem>, year: FiscalYear): PolicyRow<ReadItem> {

@@ -9,16 +9,21 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Changes } from '../model/history.ts';
 import { WAIVER_FILE } from '../model/waiver.ts';
 import { OutputError, prepareYears } from '../output-set.ts';
-import { readFontFiles, readTemplateFiles, templateNames } from '../package-files.ts';
-import { run } from '../pipeline.ts';
+import { readFontFiles, templateNames } from '../package-files.ts';
+import { type RunInput, run } from '../pipeline.ts';
+import { type PolicyRunInput, runPolicies } from '../policy-pipeline.ts';
 import { readFiles } from '../reader.ts';
 import { diagnosticLines } from '../render/diagnostics/lines.ts';
 import { loadFonts } from '../render/text/fonts.ts';
 import { type CommandContext, CommandError, EXIT, type Options } from './context.ts';
+import type { ListingRun } from './listing-run.ts';
 import { renderOutputs } from './outputs.ts';
+import { policyRun } from './policy-run.ts';
 import { progressLine } from './progress.ts';
-import { gradeLines, summaryLines } from './summary.ts';
-import { loadCountry, loadTemplate } from './template.ts';
+import { renkeiRun } from './renkei-run.ts';
+import { shareOut } from './shared.ts';
+import { summaryLines } from './summary.ts';
+import { type Loaded, loadCountry, loadInstalled, loadNamed } from './template.ts';
 import { writeRun } from './write-run.ts';
 
 /** Last year's results; not submissions of this year. */
@@ -53,11 +58,7 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
   const inputFolder = resolve(context.workingFolder, options.input ?? 'input');
   const outputFolder = resolve(context.workingFolder, options.output ?? 'output');
   const progress = progressLine(context, options.quiet === true || options.json === true);
-  const names =
-    options.template ??
-    templateNames(context.workingFolder).filter(
-      (name) => !/^listing: torikumi\b/m.test(readTemplateFiles(name, context.workingFolder)?.yaml ?? ''),
-    );
+  const names = options.template ?? templateNames(context.workingFolder);
   if (names.length === 0) throw new CommandError('様式がありません。templates/ に様式のフォルダーを置いてください。');
 
   const disk = nodeDisk();
@@ -84,51 +85,51 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
     );
   }
 
+  const templates = await Promise.all(names.map((name) => loadNamed(name, options, context)));
+  const findingsOf = new Map(templates.map(({ loaded, diagnostics }) => [loaded, diagnostics]));
+  const country = loadCountry();
+  const wanted = templates.map(({ loaded }) => loaded);
+  const shares = shareOut(files, wanted, await loadInstalled(context), country);
+  const withFiles = shares.filter(({ hasSubmissions }) => hasSubmissions);
+  const running = options.template !== undefined ? shares : withFiles.length > 0 ? withFiles : shares.slice(0, 1);
+
   let worst: number = EXIT.done;
-  for (const name of names) {
-    const templateFiles = readTemplateFiles(name, context.workingFolder);
-    if (templateFiles === undefined)
-      throw new CommandError(
-        `様式「${name}」がありません。使える様式：${templateNames(context.workingFolder).join('、')}`,
-      );
-    const { prepared, diagnostics: templateFindings } = await loadTemplate(templateFiles, options, context);
-    const previous = await previousResult(entries, prepared.template.name);
-    const result = run({
-      ...prepared,
-      files,
-      ...(previous === undefined ? {} : { previous }),
-      country: loadCountry(),
+  const results: string[] = [];
+  for (const share of running) {
+    const { loaded, own, others } = share;
+    const common = {
+      files: own,
+      others,
       waivers: waivers.value,
       today: localDate(now),
       ...(options.year === undefined ? {} : { year: options.year }),
       ...(options.edition === undefined ? {} : { edition: options.edition }),
-    });
-    if (result.value.ingested.fiscalYear === 0) {
+    };
+    const previous = await previousResult(entries, loaded.prepared.template.name);
+    const result = runListing(loaded, common, { country, publish: how.publish === true, previous });
+    const { run } = result;
+    if (run.fiscalYear === 0) {
       progress.clear();
       report(result.diagnostics, options, context);
       throw new CommandError('対象年度が決まりません。--year 2023 のように年度を指定してください。');
     }
-    const outputs = await renderOutputs(
-      result.value,
-      [...templateFindings, ...waivers.diagnostics, ...result.diagnostics],
-      {
-        fonts,
-        render: how.render,
-        language: options.language,
-        onProgress: progress.show,
-      },
-    );
+    const found = [...(findingsOf.get(loaded) ?? []), ...waivers.diagnostics, ...result.diagnostics];
+    const outputs = await renderOutputs(run, found, {
+      fonts,
+      render: how.render,
+      language: options.language,
+      onProgress: progress.show,
+    });
     progress.clear();
-    const folder = resolve(outputFolder, `${result.value.ingested.fiscalYear}年度`);
+    const folder = resolve(outputFolder, `${run.fiscalYear}年度`);
     const written = await writeRun({
       folder,
-      run: result.value,
+      run,
       outputs,
       diagnostics: outputs.diagnostics,
-      accepted: result.value.accepted,
       entries,
-      files,
-      templateFiles,
+      files: own,
+      templateFiles: loaded.files,
       fonts,
       language: options.language,
       at: now.toISOString(),
@@ -139,14 +140,38 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
     const all = [...outputs.diagnostics, ...written.diagnostics];
     report(all, options, context);
     if (written.changes !== undefined) how.onChanges?.(written.changes);
-    if (options.json === true) context.out(`${outputs.json}\n`);
-    else if (options.quiet !== true) {
-      if (options.verbose === true) context.out(gradeLines(result.value));
-      context.out(summaryLines({ run: result.value, outputs, written, folder, workingFolder: context.workingFolder }));
+    results.push(outputs.json);
+    if (options.json !== true && options.quiet !== true) {
+      if (options.verbose === true) context.out(run.details);
+      context.out(summaryLines({ run, outputs, written, folder, workingFolder: context.workingFolder }));
     }
     worst = Math.max(worst, exitCode(all, options));
   }
+  if (options.json === true) context.out(`${results.length === 1 ? results[0] : `[\n${results.join(',\n')}\n]`}\n`);
   return worst;
+}
+
+/** Runs the spine of a template's listing. */
+function runListing(
+  loaded: Loaded,
+  common: Omit<PolicyRunInput, 'template' | 'publish'>,
+  more: {
+    readonly country: RunInput['country'];
+    readonly publish: boolean;
+    readonly previous: RunInput['previous'] | undefined;
+  },
+): { readonly run: ListingRun; readonly diagnostics: readonly Diagnostic[] } {
+  if (loaded.listing === 'torikumi') {
+    const { value, diagnostics } = runPolicies({ ...common, ...loaded.prepared, publish: more.publish });
+    return { run: policyRun(value), diagnostics };
+  }
+  const { value, diagnostics } = run({
+    ...common,
+    ...loaded.prepared,
+    country: more.country,
+    ...(more.previous === undefined ? {} : { previous: more.previous }),
+  });
+  return { run: renkeiRun(value), diagnostics };
 }
 
 /** `input/前年度/result-<template>.json`, where it is there. */

@@ -1,15 +1,12 @@
 /** Everything that a run writes: names, bytes and notes, rendered from one listing. */
-import { explainDiagnostic } from '../compose/message.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { safeFileName } from '../model/file-name.ts';
 import type { PrintedAt } from '../model/listing.ts';
-import type { Run } from '../pipeline.ts';
-import { renderCsv } from '../render/csv/csv.ts';
 import { renderHtml } from '../render/html/html.ts';
 import { renderPdf } from '../render/pdf/pdf.ts';
-import { resultJson, resultText } from '../render/result/renkei.ts';
 import type { Fonts } from '../render/text/fonts.ts';
 import { renderXlsx } from '../render/xlsx/xlsx.ts';
+import type { ListingRun } from './listing-run.ts';
 
 export type OutputFile = { readonly path: string; readonly bytes: Uint8Array; readonly note?: string };
 
@@ -30,13 +27,20 @@ export type OutputOptions = {
 };
 
 /** Renders all outputs of a run. */
-export async function renderOutputs(run: Run, found: readonly Diagnostic[], options: OutputOptions): Promise<Outputs> {
-  const printed = options.render ? await renderListing(run, options) : undefined;
-  const diagnostics = [...found, ...(printed?.diagnostics ?? [])];
-  const json = resultOf(run, diagnostics, printed?.printed, options.language);
-  const name = run.template.name;
+export async function renderOutputs(
+  run: ListingRun,
+  found: readonly Diagnostic[],
+  options: OutputOptions,
+): Promise<Outputs> {
+  const rendered = options.render ? await renderListing(run, options) : undefined;
+  const diagnostics = [...found, ...(rendered?.diagnostics ?? [])];
+  const json = run.result({
+    diagnostics,
+    ...(rendered === undefined ? {} : { printed: rendered.printed }),
+    language: options.language,
+  });
   return {
-    files: [...(printed?.files ?? []), { path: `result-${name}.json`, bytes: encode(json) }],
+    files: [...(rendered?.files ?? []), { path: `result-${run.template.name}.json`, bytes: encode(json) }],
     json: json.trimEnd(),
     diagnostics,
   };
@@ -48,7 +52,7 @@ type Rendered = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-async function renderListing(run: Run, options: OutputOptions): Promise<Rendered> {
+async function renderListing(run: ListingRun, options: OutputOptions): Promise<Rendered> {
   const { listing } = run;
   const { fonts } = options;
   const name = safeFileName(listing.title);
@@ -56,42 +60,18 @@ async function renderListing(run: Run, options: OutputOptions): Promise<Rendered
   const pdf = await renderPdf(listing, fonts);
   options.onProgress('Excelを作成しています');
   const xlsx = await renderXlsx(listing, fonts, pdf.value.printed);
-  const csv = renderCsv(run.report);
+  const csv = run.openData();
   return {
     files: [
       { path: `${name}.pdf`, bytes: pdf.value.bytes, note: `${pdf.value.pages}ページ` },
       { path: `${name}.xlsx`, bytes: xlsx.value.bytes },
       { path: `${name}.html`, bytes: encode(renderHtml(listing)) },
       { path: `data/${listing.template}.csv`, bytes: encode(csv.value.csv) },
-      { path: 'data/datapackage.json', bytes: encode(csv.value.datapackage) },
+      { path: run.packageName, bytes: encode(csv.value.datapackage) },
     ],
     printed: pdf.value.printed,
     diagnostics: [...pdf.diagnostics, ...xlsx.diagnostics, ...csv.diagnostics],
   };
-}
-
-function resultOf(
-  run: Run,
-  diagnostics: readonly Diagnostic[],
-  printed: ReadonlyMap<string, PrintedAt> | undefined,
-  language: 'ja' | 'en',
-): string {
-  return resultText(
-    resultJson({
-      template: run.template,
-      fiscalYear: run.ingested.fiscalYear,
-      plan: run.plan,
-      submissions: run.submissions,
-      ingested: run.ingested,
-      evaluation: run.evaluation,
-      listing: run.listing,
-      texts: run.report.texts,
-      sentences: run.report.sentences,
-      ...(printed === undefined ? {} : { printed }),
-      diagnostics,
-      explain: (diagnostic) => explainDiagnostic(diagnostic, language),
-    }),
-  );
 }
 
 function encode(text: string): Uint8Array {

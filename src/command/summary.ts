@@ -1,16 +1,15 @@
 /** The last lines of a run: what was read, what came out, what needs a person, where the files are. */
 import { relative } from 'node:path';
-import { rateText } from '../compose/front-page.ts';
-import { evaluated, numberOf } from '../compose/report.ts';
 import { changeSummary } from '../history/change-lines.ts';
 import { ledgerTotals } from '../model/ledger.ts';
-import type { Run } from '../pipeline.ts';
+import type { FileState } from '../model/submission.ts';
 import { formatPlace } from '../render/diagnostics/lines.ts';
+import type { ListingRun } from './listing-run.ts';
 import type { Outputs } from './outputs.ts';
 import type { WrittenRun } from './write-run.ts';
 
 export type SummaryInput = {
-  readonly run: Run;
+  readonly run: ListingRun;
   readonly outputs: Outputs;
   /** Absolute folder of the year's outputs. */
   readonly folder: string;
@@ -20,35 +19,30 @@ export type SummaryInput = {
 
 /** The summary of a run (実行結果). */
 export function summaryLines({ run, outputs, folder, workingFolder, written }: SummaryInput): string {
-  const { ingested, evaluation, template, submissions, listing } = run;
-  const { summary } = evaluation;
-  const count = (state: string) => ingested.files.filter((file) => file.state === state).length;
+  const { template, listing, submitters } = run;
+  const count = (state: string) => run.files.filter((file) => file.state === state && !isOthers(file, run)).length;
   const files = [
     `読み取り ${count('read')}`,
     ...(['superseded', 'set-aside', 'ignored', 'unreadable'] as const).flatMap((state) =>
       count(state) === 0 ? [] : [`${FILE_STATES[state]} ${count(state)}`],
     ),
   ].join('、');
-  const ledger = ledgerTotals(ingested.ledgerRows);
+  const ledger = ledgerTotals(run.ledgerRows);
   const aside = Object.values(ledger.setAside).reduce((sum, rows) => sum + rows, 0);
-  const marks = template.legend.marks.map(
-    ({ mark }) => `${mark} ${evaluation.indicators.filter((i) => i.mark === mark && !isBasic(run, i.id)).length}`,
-  );
   const errors = outputs.diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = outputs.diagnostics.filter(({ severity }) => severity === 'warning').length;
   const open =
     errors + warnings === 0
       ? 'なし'
       : `エラー ${errors}件、警告 ${warnings}件（上に表示。result-${template.name}.json にも記録）`;
-  const missing = template.municipalities.filter(
-    ({ name }) => !submissions.some(({ municipality }) => municipality.name === name),
-  );
+  const missing = submitters.expected.filter((name) => !submitters.submitted.some((one) => one.name === name));
+  const { noun } = submitters;
   return [
     `${listing.title}【${listing.edition}】`,
     `  ファイル　${files}`,
-    `  提出　　　${template.municipalities.length}市町村中${submissions.length}市町村${missing.length === 0 ? '' : `（未提出：${missing.map(({ name }) => name).join('、')}）`}`,
+    `  提出　　　${submitters.expected.length}${noun}中${submitters.submitted.length}${noun}${missing.length === 0 ? '' : `（未提出：${missing.join('、')}）`}`,
     `  行の台帳　${ledger.rows}行 ＝ 使用 ${ledger.used} ＋ 除外 ${aside} ＋ 要確認 ${ledger.reported}`,
-    `  評価　　　${marks.join('　')}　　達成割合 ${rateText(run.report)}（${summary.achieved}／${summary.evaluable}）`,
+    `  ${run.summaryLine}`,
     `  要確認　　${open}`,
     ...(run.accepted.length === 0
       ? []
@@ -71,14 +65,9 @@ export function summaryLines({ run, outputs, folder, workingFolder, written }: S
   ].join('\n');
 }
 
-/** 評価の根拠 of every indicator, for --verbose. */
-export function gradeLines(run: Run): string {
-  return evaluated(run.report)
-    .map(
-      ({ indicator, evaluation }) =>
-        `${evaluation.mark}  ${numberOf(indicator, run.template)}　${indicator.name}\n      ${run.report.sentences.get(indicator.id) ?? ''}\n`,
-    )
-    .join('');
+/** A file that another listing reads is counted there. */
+function isOthers({ template }: FileState, run: ListingRun): boolean {
+  return template !== undefined && template !== run.template.name;
 }
 
 const PUBLISHED = {
@@ -98,7 +87,3 @@ const FILE_STATES = {
   ignored: '無視',
   unreadable: '読み取り不可',
 } as const;
-
-function isBasic(run: Run, id: string): boolean {
-  return run.plan.indicators.some((indicator) => indicator.id === id && indicator.programme === undefined);
-}

@@ -1,35 +1,30 @@
 /** The end of a run (出力の書き込み): outputs, 確認票, corrections and, for publish, the edition, written as one set. */
 import { type Explained, explainDiagnostic } from '../compose/message.ts';
-import { composeCoverage } from '../compose/sheets.ts';
 import { composeTableListing } from '../compose/table-listing.ts';
 import type { Disk } from '../disk.ts';
 import type { InputEntry } from '../files.ts';
-import { viewOfRenkei } from '../history/view.ts';
-import { stillOpen } from '../history/waivers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Changes, Origin } from '../model/history.ts';
 import type { ReadFile } from '../model/reading.ts';
-import { renkeiResultSchema } from '../model/result.ts';
-import type { Accepted, ReturnCase, SubmittedFile } from '../model/return.ts';
+import type { ReturnCase, SubmittedFile } from '../model/return.ts';
 import { hashOf } from '../output-set/journal.ts';
 import { type SetFile, writeOutputSet } from '../output-set.ts';
 import { packageVersion, type TemplateFiles } from '../package-files.ts';
-import type { Run } from '../pipeline.ts';
 import { renderReturn } from '../render/returns/returns.ts';
 import type { Fonts } from '../render/text/fonts.ts';
 import { renderXlsx } from '../render/xlsx/xlsx.ts';
 import { type Corrections, makeCorrections } from './corrections.ts';
+import type { ListingRun } from './listing-run.ts';
 import { type Published, publishEdition } from './publish.ts';
 
 export type RunToWrite = {
   /** Absolute folder of the year's outputs. */
   readonly folder: string;
-  readonly run: Run;
+  readonly run: ListingRun;
   /** Listing, data and result, and the result's text. */
   readonly outputs: { readonly files: readonly SetFile[]; readonly json: string };
   /** All findings; accepted ones have become notes. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly accepted: readonly Accepted[];
   readonly entries: readonly InputEntry[];
   readonly files: readonly ReadFile[];
   readonly templateFiles: TemplateFiles;
@@ -65,7 +60,7 @@ export async function writeRun(input: RunToWrite): Promise<WrittenRun> {
     const diagnostics = await writeOutputSet(folder, { groups: returned }, disk);
     return { paths: returns.map(({ path }) => path), diagnostics };
   }
-  const view = viewOfRenkei(renkeiResultSchema.parse(JSON.parse(outputs.json)));
+  const view = run.view(outputs.json);
   const origin = originOf(input);
   const corrections = await makeCorrections({
     folder,
@@ -92,11 +87,11 @@ export async function writeRun(input: RunToWrite): Promise<WrittenRun> {
   };
 }
 
-/** 提出状況.xlsx: who has submitted, which file was taken and why, who is missing. */
+/** 提出状況: who has submitted, which file was taken and why, who is missing. */
 async function coverageFile({ run, fonts }: RunToWrite): Promise<SetFile> {
-  const listing = composeTableListing(composeCoverage(run.report), run.listing);
+  const listing = composeTableListing(run.coverage.table, run.listing);
   const { value } = await renderXlsx(listing, fonts);
-  return { path: '提出状況.xlsx', bytes: value.bytes };
+  return { path: run.coverage.path, bytes: value.bytes };
 }
 
 function originOf({ templateFiles, files }: RunToWrite): Origin {
@@ -109,7 +104,7 @@ function originOf({ templateFiles, files }: RunToWrite): Origin {
 }
 
 function publish(
-  { run, outputs, diagnostics, accepted, at }: RunToWrite,
+  { run, outputs, diagnostics, at }: RunToWrite,
   corrections: Corrections,
   said: Pick<Parameters<typeof publishEdition>[0], 'view' | 'origin'>,
 ): Published {
@@ -119,30 +114,32 @@ function publish(
     files: outputs.files,
     editions: corrections.editions,
     diagnostics: [...diagnostics, ...corrections.diagnostics],
-    open: stillOpen(run.evaluation.indicators, accepted),
+    open: run.openQuestions,
   });
 }
 
-/** 確認票 and 送付文 of every municipality that has something to look at. */
+/** 確認票 and 送付文 of every submitter that has something to look at. */
 async function makeReturns(input: RunToWrite): Promise<readonly SetFile[]> {
-  const { run, diagnostics, accepted } = input;
+  const { run, diagnostics } = input;
+  const { names, subjectHeading, addressee } = run.returns;
   const explain = (diagnostic: Diagnostic): Explained => explainDiagnostic(diagnostic, input.language);
-  const indicatorNames = new Map(run.plan.indicators.map(({ id, name }) => [id, name]));
   const files: SetFile[] = [];
-  for (const { municipality, files: submitted } of run.submissions) {
+  for (const { name, files: submitted } of run.submitters.submitted) {
     const own = new Set(submitted.map(({ path }) => path));
     const concerns = ({ place }: Diagnostic) => place.file !== undefined && own.has(place.file);
     const findings = diagnostics.filter((one) => one.severity !== 'note' && concerns(one));
     if (findings.length === 0) continue;
     const shown = submitted.filter(({ path, taken }) => taken || findings.some(({ place }) => place.file === path));
     const returnCase: ReturnCase = {
-      municipality: municipality.name,
+      municipality: name,
       listingTitle: run.listing.title,
       sender: run.template.author === '' ? run.template.region : run.template.author,
       findings,
-      accepted: accepted.filter(({ diagnostic }) => concerns(diagnostic)),
+      accepted: run.accepted.filter(({ diagnostic }) => concerns(diagnostic)),
       files: await Promise.all(shown.map(({ path }) => submittedFile(path, input))),
-      indicatorNames,
+      indicatorNames: names,
+      ...(subjectHeading === undefined ? {} : { subjectHeading }),
+      ...(addressee === undefined ? {} : { addressee }),
     };
     files.push(...(await renderReturn(returnCase, explain, input.fonts)));
   }

@@ -30,4 +30,8 @@ export type ReturnCase = {
   readonly files: readonly SubmittedFile[];
   /** Names of indicators by 指標ID. */
   readonly indicatorNames: ReadonlyMap<string, string>;
+  /** What findings are about, as heading of its column; 指標 unless given. */
+  readonly subjectHeading?: string;
+  /** To whom the letter goes, behind the name; 連携事業ご担当者 unless given. */
+  readonly addressee?: string;
 };

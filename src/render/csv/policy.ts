@@ -70,7 +70,7 @@ export function renderPolicyCsv(input: PolicyCsvInput): Reported<OpenData> {
   return { value: { csv, datapackage: datapackage([resource]), resource }, diagnostics };
 }
 
-type Line = Pick<ReadItem, 'id' | 'text' | 'source' | 'parts' | 'facts'> & { readonly marker: string };
+type Line = Pick<ReadItem, 'id' | 'text' | 'source' | 'parts' | 'facts'>;
 type Row = Parameters<typeof csvText>[1][number];
 
 function itemRows(item: ReadItem, row: PolicyRow<ReadItem>, input: PolicyCsvInput): readonly Row[] {
@@ -81,12 +81,13 @@ function itemRows(item: ReadItem, row: PolicyRow<ReadItem>, input: PolicyCsvInpu
     区分: row.category,
     部局: item.office,
   };
-  const lines: readonly Line[] = [
-    { ...item, marker: item.marker ?? '' },
-    ...item.children.map((child) => ({ ...child, marker: '' })),
+  const children: readonly Line[] = item.children;
+  const lines: readonly (readonly [line: Line, marker: string])[] = [
+    [item, item.marker ?? ''],
+    ...children.map((child) => [child, ''] as const),
   ];
-  return lines.flatMap((line): readonly Row[] => {
-    const own = { ...common, 項目ID: line.id, 記号: line.marker, 取組: line.text };
+  return lines.flatMap(([line, marker]): readonly Row[] => {
+    const own = { ...common, 項目ID: line.id, 記号: marker, 取組: line.text };
     if (line.facts.facts.length === 0)
       return [{ fields: { ...own, 番号: '0', 出所: formatSource(line.source) }, sources: [line.source] }];
     return line.facts.facts.map((fact, at) => {

@@ -53,7 +53,9 @@ export function drawCover(
   pen.line(leadOf(cover.findings), {});
   for (const text of lossLines(cover.losses)) pen.line(text, {});
   pen.gap();
-  const headingRow = pen.heading(COLUMNS.map(({ heading }) => heading));
+  const headingRow = pen.heading(
+    COLUMNS.map(({ heading }) => (heading === '指標' ? (input.subjectHeading ?? heading) : heading)),
+  );
   for (const finding of cover.findings) {
     const row = pen.row([
       String(finding.number),

@@ -13,7 +13,7 @@ export function coveringText(input: ReturnCase, findings: readonly ReturnFinding
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const named = findings.slice(0, NAMED);
   const lines = [
-    `${input.municipality}　連携事業ご担当者　様`,
+    `${input.municipality}　${input.addressee ?? '連携事業ご担当者'}　様`,
     '',
     `件名：実績報告の確認のお願い（${input.listingTitle}）`,
     '',
