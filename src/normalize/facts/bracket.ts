@@ -4,7 +4,7 @@ import type { Folded } from '../text.ts';
 import { basisOf, beside, type Element, elementsOf, isLinked, isTail } from './element.ts';
 import { dated, type Found, isPlanned, spanText } from './found.ts';
 import { hasBreak, nounFrom } from './noun.ts';
-import { isPlace, referredPlace, type Scope, subjectOf } from './scope.ts';
+import { isPlace, isTarget, referredPlace, type Scope, subjectOf } from './scope.ts';
 import { bareNoun, ownLabel } from './theme.ts';
 import type { Span, Token, ValueToken } from './token.ts';
 
@@ -76,8 +76,7 @@ export function readBracket(
     else if (element.is === 'unread') {
       reader.state.fresh = false;
       if (element.time) reader.state.current = undefined;
-    }
-    else if (element.is === 'text') takeText(reader, element, at);
+    } else if (element.is === 'text') takeText(reader, element, at);
     else if (element.sign === '(') outer.push({ ...reader.state });
     else if (element.sign === ')') reader.state = outer.pop() ?? reader.state;
     else if (element.sign === '→' && !reader.state.fresh) reader.state.current = undefined;
@@ -171,6 +170,7 @@ function takeValue(reader: Reader, element: ValueElement, at: number): void {
   const planned = value.qualifiers.includes('planned') || planBehind(reader, at);
   const found: Found = { start: value.start, end: value.end, value, planned, inBracket };
   found.subject = valueSubject(reader, element, at);
+  if (isTarget(found.subject)) found.planned = true;
   dateValue(reader, found, value);
   if (state.basis !== undefined) found.basis = [state.basis];
   reader.found.push(found);
@@ -210,9 +210,9 @@ function valueSubject(reader: Reader, element: ValueElement, at: number): string
     if (own.scope !== undefined) state.scope = { ...state.scope, place: spanText(folded, own.scope) ?? '' };
     const shown = spanText(folded, referredPlace(folded, own.label, elements));
     state.carried = subjectOf(shown ?? '', state.scope);
-    if (shown !== undefined && state.scope.place !== undefined && isPlace(shown) && state.scope.place === shown)
-      state.carried = subjectOf(shown, { ...(state.scope.theme === undefined ? {} : { theme: state.scope.theme }) });
-    return state.carried;
+    const subject = state.carried;
+    if (isTarget(shown)) state.carried = undefined;
+    return subject;
   }
   if (state.fresh && state.head !== undefined && elements[at] !== undefined && directly(reader, at)) {
     const { place, theme } = state.scope;
@@ -279,4 +279,3 @@ function sharedTheme(reader: Reader, dating: Dating): Span | undefined {
   }
   return undefined;
 }
-

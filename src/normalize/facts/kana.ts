@@ -27,6 +27,7 @@ const VERB_ENDING =
 export function kanaRole(run: string, before: string): KanaRole {
   if (run === 'の') return 'no';
   if (PARTICLE.test(run)) return 'break';
+  if ((run === 'し' && before.endsWith('に対')) || (run === 'び' && before.endsWith('及'))) return 'break';
   if (run === 'し') return KANJI_PAIR.test(before) && !NOUN_SHI.test(before) ? 'break' : 'noun';
   if (run === 'て' && STEM_TE.test(before)) return 'noun';
   if (NOUN_ENDINGS.test(run)) return 'noun';

@@ -81,6 +81,7 @@ function tokenAt(folded: Folded, at: number, place: Place, tokens: readonly Toke
     const value = valueAt(folded, at, undefined, context);
     if (value !== undefined) return { is: 'unread', start: at, end: value.end };
   }
+  if (sign === '=') return { is: 'sign', start: at, end: at + 1, sign: ':' };
   if (SIGNS.has(sign)) return { is: 'sign', start: at, end: at + 1, sign };
   return { is: 'text', start: at, end: at + 1 };
 }

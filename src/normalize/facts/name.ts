@@ -1,6 +1,7 @@
 /** Digits that are no figures (数値でない数字): ordinals, names, numbers of roads, forms and telephones, addresses. */
 import { ordinalEnd } from '../scan.ts';
 import { type Folded, hasGap, isDigit } from '../text.ts';
+import { knownEnd } from '../unit.ts';
 
 /** Longest stretch that one pattern looks at. */
 const WINDOW = 40;
@@ -13,7 +14,7 @@ const NUMBERED = /^第[0-9一二三四五六七八九十]{1,4}(?:四半期|セ�
 
 /** Behind up to four digits: what they number instead of counting. */
 const NUMBERS_IT =
-  /^[0-9]{1,4}(?:号(?!店|棟)|丁目|番地?(?!組)|次(?!元|世代)|条(?!件)|項(?!目)|周年|年生|年(?:ぶり|連続|後|前|以内|[代]|振り)|年目|歳児|[歳才](?:以上|以下|未満|から|~|代|の|を|に|と)|世代(?:同居|近居|交流)|(?:拠点|地域)居住|代(?![表理行替])|時(?![間点期代])(?:半|[0-9]{1,2}分)?|月号|級(?=[一-龠])|大(?=[一-龠])|選(?![手挙])|密|割引|[型類系版判]|人(?:1台|制|乗り|組|ひとり|一人|1人)|階建て?|泊[0-9]{1,2}日|か年計画|年計画|日(?:目|付)|時間(?:体制|対応|営業|以内|365日)|つ星|人当たり|人あたり|万人当たり|(?:件|社|団体|世帯|戸|校|回|日|月|年)(?:当たり|あたり|につき)|[回件社校か所例期人本台]+目(?![標的指録]))/;
+  /^[0-9]{1,4}(?:号(?!店|棟)|丁目|番地?(?!組)|次(?!元|世代)|条(?!件)|項(?!目)|周年|年生|年(?:ぶり|連続|後|前|以内|[代]|振り)|年目|歳児|[歳才](?:以上|以下|未満|から|~|代|の|を|に|と)|世代(?:同居|近居|交流)|(?:拠点|地域)居住|代(?![表理行替])|時(?![間点期代])(?:半|[0-9]{1,2}分)?|月号|級(?=[一-龠])|大(?=[一-龠])|選(?![手挙])|密|割引|[型類系版判]|人(?:1台|制|乗り|組|ひとり|一人|1人)|階建て?|泊[0-9]{1,2}日|か年計画|年計画|日(?:目|付)|時間(?:体制|対応|営業|以内|365日)|つ星|人(?:1日)?(?:当たり|あたり|平均)|万人当たり|(?:件|社|団体|世帯|戸|校|回|日|月|年)(?:当たり|あたり|につき)|[回件社校か所例期人本台]+目(?![標的指録]))/;
 /** Years that belong to a name: 2024年問題, 令和6年能登半島地震. */
 const NAMED_YEAR =
   /^(?:(?:令和|平成|昭和|[RHrh])(?:[0-9]{1,2}|元)|[12][0-9]{3})年(?:度)?[^ぁ-ゖ、。・【】()「」:0-9]{0,10}?(?:地震|豪雨|大雨|台風|震災|噴火|問題|万博|博覧会|ビジョン|カーボンニュートラル|プラン|戦略|構想)/;
@@ -33,12 +34,16 @@ function lengthOf(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text.slice(at, at + WINDOW))?.[0].length ?? 0;
 }
 
-/** Digits with a plain counter count something even behind letters (PR3回): a person has to look. */
-const COUNTED = /^[0-9,]+(?:[千万]?(?:回|件|社|人|名|団体|校|戸|か所|箇所|カ所|市町村|円|％|%))/;
-
 /** Whether letters stand right before an offset, so that digits there may be part of a name. */
 export function isBehindLetters(folded: Folded, at: number): boolean {
   return at > 0 && !hasGap(folded, at) && LATIN.test(folded.text.charAt(at - 1));
+}
+
+/** Digits with a counter may count something even behind a word of letters (PR3回, JR2路線): a person has to look. */
+function countsBehindLetters(text: string, at: number): boolean {
+  if (!/[A-Za-z]{2}$/.test(text.slice(Math.max(0, at - 2), at))) return false;
+  const end = at + lengthOf(/^[0-9,]+[千万億]?/, text, at);
+  return knownEnd(text, end) > end;
 }
 
 /** Digits right behind letters (UPDATE47, CO2, Ver.2.0), or behind letters and a hyphen (COVID-19). */
@@ -48,7 +53,7 @@ function behindLetters(folded: Folded, at: number): number {
   const before = text.charAt(at - 1);
   const letters =
     LATIN.test(before) || ((before === '-' || before === '.') && at > 1 && LATIN.test(text.charAt(at - 2)));
-  if (!letters || (COUNTED.test(text.slice(at, at + WINDOW)) && /[A-Z]{2}$/.test(text.slice(Math.max(0, at - 2), at)))) return 0;
+  if (!letters || countsBehindLetters(text, at)) return 0;
   return lengthOf(LATIN_TAIL, text, at);
 }
 

@@ -49,6 +49,10 @@ function nounEnd(text: string, start: number, end: number): number {
   return last;
 }
 
+/** Words that do not say what is counted. */
+const NO_LABEL =
+  /^(?:実績値?|計|合計|総計|うち|内訳|約|累計|累積|のべ|延べ|平均|推計|速報値?|暫定値?|決算|全|など|等|ほか|他|及び|前年度?(?:実績)?|昨年度?(?:実績)?|来年度|次年度|今年度|本年度|前回)$/;
+
 /**
  * The noun right before an offset, nouns joined by の or ・ (直前の名詞), particles and adverbs between left out.
  * @param lowest where the text before begins
@@ -57,7 +61,7 @@ function nounEnd(text: string, start: number, end: number): number {
 export function nounBefore(folded: Folded, lowest: number, end: number): Span | undefined {
   const { text } = folded;
   const floor = Math.max(lowest, end - LONGEST);
-  const last = nounEnd(text, floor, end);
+  let last = nounEnd(text, floor, end);
   let at = last;
   while (at > floor) {
     if (at < last && hasGap(folded, at)) break;
@@ -65,6 +69,9 @@ export function nounBefore(folded: Folded, lowest: number, end: number): Span | 
     if (OPENERS.has(sign)) {
       const open = openingBefore(text, at - 1, floor);
       if (open < 0) break;
+      const figures = sign === ')' && /[0-9]/.test(text.slice(open, at));
+      if (figures && at < last) break;
+      if (figures) last = open;
       at = open;
     } else if (NOUN_SIGN.test(sign)) at -= 1;
     else if (sign === '・' && at < last && at - 1 > floor && !hasGap(folded, at - 1)) at -= 1;
@@ -77,7 +84,7 @@ export function nounBefore(folded: Folded, lowest: number, end: number): Span | 
     } else break;
   }
   const start = nounStart(text, at, last);
-  return start < last ? { start, end: last } : undefined;
+  return start < last && !NO_LABEL.test(text.slice(start, last)) ? { start, end: last } : undefined;
 }
 
 /** A noun does not begin with の or ・. */
@@ -161,8 +168,6 @@ export function hasVerb(folded: Folded, { start, end }: Span): boolean {
 
 const LEAVINGS = /(?:など|等|ほか|他)$/;
 const NOT_LEAVING = /[平高均対同]等$|その他$/;
-const NO_LABEL =
-  /^(?:実績値?|計|合計|総計|うち|内訳|約|累計|累積|のべ|延べ|平均|推計|速報値?|暫定値?|決算|全|など|等|ほか|他|及び|前年度?(?:実績)?|昨年度?(?:実績)?|来年度|次年度|今年度|本年度|前回)$/;
 
 /**
  * A label as a subject: particles, うち, など at its ends left out (見出しの整形).

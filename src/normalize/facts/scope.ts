@@ -23,6 +23,13 @@ export function subjectOf(text: string, { place, theme }: Scope): string {
   return around.length === 0 ? text : `${text}（${around.join('・')}）`;
 }
 
+const TARGET = /^(?:目標|計画)(?:値|数|件数|人数|額)?(?:（.*）)?$/;
+
+/** Whether a subject says that the figure is aimed at: 目標120件 is a plan, and not the label of what follows. */
+export function isTarget(subject: string | undefined): boolean {
+  return subject !== undefined && TARGET.test(subject);
+}
+
 const SAME_KIND = /^同(?:じ)?([都道府県市区町村島]|会場|地区)$/;
 
 /**

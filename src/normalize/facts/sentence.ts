@@ -3,6 +3,7 @@ import type { Folded } from '../text.ts';
 import { readBracket } from './bracket.ts';
 import { dated, dateOfGloss, type Found, isPlanned, spanText } from './found.ts';
 import { hasBreak, hasVerb, label, nounBefore, nounFrom } from './noun.ts';
+import { isTarget } from './scope.ts';
 import type { DateToken, GlossToken, Span, Token, ValueToken } from './token.ts';
 
 /** Longest noun before a 、 that a value behind it may have. */
@@ -178,7 +179,7 @@ function takeDate(reader: Reader, token: DateToken): void {
     inBracket: false,
   };
   found.push(fact);
-  const list = clause.last !== undefined && /^[、・]?$/.test(folded.text.slice(clause.last.end, token.start));
+  const list = clause.last !== undefined && /^[、・/→]?$/.test(folded.text.slice(clause.last.end, token.start));
   clause.date = { found: fact, token, used: false, floor: clause.floor, list };
   clause.floor = token.end;
 }
@@ -201,7 +202,8 @@ function valueSubject(reader: Reader, value: ValueToken, date: Clause['date']): 
   if (last !== undefined && (fromOther(folded, last.end, before) || text.slice(last.end, before) === '→'))
     return last.found.subject;
   if (value.part) return undefined;
-  if (date?.list === true && last?.found.value?.unit === value.unit && last.found.date !== undefined) return last.found.subject;
+  if (date?.list === true && last?.found.value?.unit === value.unit && last.found.date !== undefined)
+    return last.found.subject;
   return spanText(folded, nounOf(folded, date === undefined ? clause.floor : date.floor, before));
 }
 
@@ -233,6 +235,7 @@ function takeValue(reader: Reader, value: ValueToken, at: number): void {
   const between = date === undefined ? '' : folded.text.slice(date.token.end, value.start);
   const touching = date !== undefined && !date.used && /^(?:は|には|に|の|で|では|、|:|は、)?$/.test(between);
   found.subject = valueSubject(reader, value, touching ? date : undefined);
+  if (isTarget(found.subject)) found.planned = true;
   if (clause.last !== undefined && fromOther(folded, clause.last.end, touching ? date.token.start : value.start))
     earlier(clause);
   const usable =
@@ -275,6 +278,9 @@ function takeGloss(reader: Reader, gloss: GlossToken, at: number): void {
   const inside = readBracket(folded, gloss.tokens, spanText(folded, noun), gloss.end - 1, false);
   for (const fact of inside.found) {
     reader.found.push(fact.value === undefined ? { ...fact, subject: undefined } : fact);
-    if (fact.value !== undefined && fact.date === undefined && !fact.value.elsewhen) clause.open.push(fact);
+    if (fact.value === undefined || fact.date !== undefined || fact.value.elsewhen) continue;
+    const whole = last?.end === gloss.start ? last.found : undefined;
+    if (whole?.date !== undefined && whole.dateSource !== 'following-bracket') dated(fact, whole.date, 'inherited');
+    else clause.open.push(fact);
   }
 }

@@ -13,8 +13,10 @@ function keyOf(found: Found, numbers: Map<string, number>): string | undefined {
   if (value === undefined || subject === undefined || date === undefined || value.part) return undefined;
   const known = numbers.get(subject) ?? numbers.size;
   numbers.set(subject, known);
-  const basis = qualifiersOf(found).filter((qualifier) => BASIS.has(qualifier)).toSorted();
-  return `${known} ${value.unit} ${basis.join()} ${value.comparator ?? ''}`;
+  const basis = qualifiersOf(found)
+    .filter((qualifier) => BASIS.has(qualifier))
+    .toSorted();
+  return `${known} ${value.unit} ${basis.join()} ${value.comparator ?? ''} ${date.period.until ?? ''}`;
 }
 
 function timeOf({ date }: Found): string {

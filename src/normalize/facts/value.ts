@@ -3,7 +3,7 @@ import type { Comparator, Qualifier, ReadingContext } from '../../model/measure.
 import { asUnit, rateUnit, type Unit } from '../../model/unit.ts';
 import { readAmount } from '../amount.ts';
 import type { AmountPiece } from '../piece.ts';
-import { asWritten, fold, type Folded, hasGap, isDigit } from '../text.ts';
+import { asWritten, type Folded, fold, hasGap, isDigit } from '../text.ts';
 import { knownEnd } from '../unit.ts';
 import { isBehindLetters } from './name.ts';
 import { isElsewhen, type Prefix } from './prefix.ts';
@@ -139,9 +139,11 @@ export function valueAt(
   if (!hasKnownUnit(folded, amount)) {
     return amount.unit === undefined && prefix === undefined ? undefined : { is: 'unread', start, end: amount.end };
   }
-  const doubtful = amount.findings.length > 0 || amount.signed !== undefined || isBehindLetters(folded, at);
   const unit = amount.unit as Unit;
   const before = text.slice(Math.max(0, start - 4), start);
+  const dayOfMonth = amount.unitWritten === '日' && !/日数[:は]?$/.test(before);
+  const doubtful =
+    amount.findings.length > 0 || amount.signed !== undefined || isBehindLetters(folded, at) || dayOfMonth;
   const age = unit === '歳' || unit === '才';
   const noFigure = age
     ? !AVERAGE_AGE.test(before) && !(prefix?.qualifiers.includes('average') ?? false)
