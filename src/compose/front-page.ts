@@ -1,7 +1,9 @@
 /** 概要: the page before the listing, in figures that equal the listing's. */
 import { formatFixed } from '../model/decimal.ts';
+import type { IndicatorEvaluation } from '../model/evaluation.ts';
 import type { FrontPage, ListingTable } from '../model/listing.ts';
 import { ACHIEVEMENTS, type Achievement, type Template } from '../model/template.ts';
+import { lackingNames, missingText } from './calculation/missing.ts';
 import { REASON_LABELS } from './reason.ts';
 import { basicKpiLabel, evaluated, numberOf, type Report } from './report.ts';
 import { printedLines } from './value-text.ts';
@@ -46,7 +48,7 @@ export function composeFrontPage(report: Report): FrontPage {
       indicatorTable(report, 'notAchieved', '達成に至らなかった指標'),
       indicatorTable(report, 'notEvaluable', '評価できなかった指標'),
     ],
-    paragraphs: [coverageText(report), ...latestDate(report)],
+    paragraphs: [coverageText(report), ...lackingText(report), ...latestDate(report)],
   };
 }
 
@@ -85,7 +87,7 @@ function indicatorTable(report: Report, achievement: Achievement, title: string)
       printedLines(texts?.actual ?? ''),
       evaluation.mark,
       achievement === 'notEvaluable'
-        ? REASON_LABELS[evaluation.reason]
+        ? whyNot(evaluation)
         : (report.sentences.get(indicator.id) ?? REASON_LABELS[evaluation.reason]),
     ];
   });
@@ -102,6 +104,27 @@ function indicatorTable(report: Report, achievement: Achievement, title: string)
     rows,
     empty: '該当する指標はありません。',
   };
+}
+
+/** The reason with the municipalities that it lies with. */
+function whyNot(evaluation: IndicatorEvaluation): string {
+  const label = REASON_LABELS[evaluation.reason];
+  const lacking = missingText(evaluation, lackingNames(evaluation));
+  const whose = lacking === '' ? String(evaluation.calculation.params?.['municipality'] ?? '') : lacking;
+  return whose === '' || evaluation.aggregation === '代表' ? label : `${label}：${whose}`;
+}
+
+/** Indicators that have a mark although a part of the figure is missing, by what is missing. */
+function lackingText(report: Report): readonly string[] {
+  const byText = new Map<string, string[]>();
+  for (const { indicator, evaluation } of evaluated(report)) {
+    const text = missingText(evaluation, lackingNames(evaluation));
+    if (text === '' || evaluation.achievement === 'notEvaluable') continue;
+    byText.set(text, [...(byText.get(text) ?? []), numberOf(indicator, report.template)]);
+  }
+  if (byText.size === 0) return [];
+  const lines = [...byText].map(([text, numbers]) => `${numbers.join('、')}（${text}を除く）`);
+  return [`把握可能分で評価した指標：${lines.join('、')}`];
 }
 
 function coverageText(report: Report): string {

@@ -31,5 +31,5 @@ export const REASON_LABELS: Readonly<Record<Reason, string>> = {
   'milestone-missed': '期限までに未完了',
   'not-yet-due': '期限が未到来',
   computed: '一覧表からの算出',
-  partial: '一部の市町村が未集計',
+  partial: '一部の値が分からない',
 };

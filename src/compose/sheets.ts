@@ -1,4 +1,5 @@
 /** Further sheets of the workbook (付属シート): 評価根拠, one row per indicator, and 提出状況, one per municipality. */
+import type { IndicatorEvaluation } from '../model/evaluation.ts';
 import type { ListingTable } from '../model/listing.ts';
 import { formatSource, type Source } from '../model/source.ts';
 import { REASON_LABELS } from './reason.ts';
@@ -13,6 +14,7 @@ export function composeGrounds(report: Report): ListingTable {
       { heading: '番号', widthMm: 16, align: 'center' },
       { heading: '評価指標', widthMm: 80, align: 'left' },
       { heading: '集計方法', widthMm: 18, align: 'center' },
+      { heading: '望ましい方向', widthMm: 22, align: 'center' },
       { heading: '目標値', widthMm: 36, align: 'center' },
       { heading: '実績値', widthMm: 36, align: 'center' },
       { heading: '評価', widthMm: 12, align: 'center' },
@@ -26,6 +28,7 @@ export function composeGrounds(report: Report): ListingTable {
         numberOf(indicator, report.template),
         indicator.name,
         indicator.aggregation,
+        directionText(evaluation),
         printedLines(texts?.target ?? ''),
         printedLines(texts?.actual ?? ''),
         evaluation.mark,
@@ -36,6 +39,12 @@ export function composeGrounds(report: Report): ListingTable {
     }),
     empty: '評価指標はありません。',
   };
+}
+
+/** Which side is better, and whether the plan says so; of words and states there is none. */
+function directionText({ calculation, direction }: IndicatorEvaluation): string {
+  if (calculation.params?.['direction'] === undefined) return '';
+  return `${direction.value === 'more' ? '増' : '減'}（${direction.inferred ? '推定' : '計画'}）`;
 }
 
 /** Most cells that one row lists; an indicator that is computed from the whole table rests on all of them. */
