@@ -86,6 +86,7 @@ export function drawBody(sheet: Worksheet, frame: SheetFrame, layout: SheetLayou
       align: placed.align ?? frame.columns[placed.left]?.align ?? 'left',
       vertical: placed.verticalPt !== undefined,
       middle: placed.verticalPt !== undefined,
+      ...(placed.flowsOn === true ? { spread: true } : {}),
       frame: { above: placed.ruleAbove, below: placed.ruleBelow },
     };
     const style = frame.style(look);

@@ -4,7 +4,7 @@ import type { Source } from '../../model/source.ts';
 import { type LaidCell, layBlock, type SheetColumns } from './block.ts';
 import { type BlockAt, breaksAsPrinted, breaksByHeight } from './breaks.ts';
 import { joinLines } from './lines.ts';
-import { lineHeight, linesIn, PADDING_V } from './metrics.ts';
+import { lineHeight, linesIn, MAX_ROW, PADDING_V } from './metrics.ts';
 
 /** A cell of the sheet's body; rows and columns from 0, ends included. */
 type PlacedCell = {
@@ -20,6 +20,8 @@ type PlacedCell = {
   /** False where the cell goes on from or into the next sheet row on the same page. */
   readonly ruleAbove: boolean;
   readonly ruleBelow: boolean;
+  /** The text goes on in the next sheet row of the page: its lines are spread over the height, so that no gap parts them. */
+  readonly flowsOn?: boolean;
   readonly sources: readonly Source[];
 };
 
@@ -116,13 +118,23 @@ function segments(top: number, bottom: number, breaks: readonly number[]): reado
   return starts.map((start, index) => [start, (starts[index + 1] ?? bottom + 1) - 1] as const);
 }
 
+/** A run of rows in parts, each as high as a sheet row may be. */
+function belowLimit(top: number, bottom: number, heights: readonly number[]): readonly (readonly [number, number])[] {
+  const parts: [number, number][] = [];
+  for (let row = top; row <= bottom; row++) {
+    const last = parts.at(-1);
+    if (last !== undefined && sum(heights, last[0], row) <= MAX_ROW) last[1] = row;
+    else parts.push([row, row]);
+  }
+  return parts;
+}
+
 function placeCell(laid: LaidCell, block: ListingBlock, start: number, frame: Frame): readonly PlacedCell[] {
   const { cell, left, right } = laid;
   const top = start + laid.top;
   const bottom = start + laid.bottom;
-  const parts = laid.poured
-    ? Array.from({ length: bottom - top + 1 }, (_, index) => [top + index, top + index] as const)
-    : segments(top, bottom, frame.breaks);
+  const pages = segments(top, bottom, frame.breaks);
+  const parts = laid.poured ? pages.flatMap(([from, to]) => belowLimit(from, to, frame.heights)) : pages;
   const look = {
     left,
     right,
@@ -156,6 +168,7 @@ function placeCell(laid: LaidCell, block: ListingBlock, start: number, frame: Fr
       text: lines.length === 0 && turned && naming ? `${block.name}（続き）` : joinLines(lines),
       ruleAbove: index === 0 || turned,
       ruleBelow: index === parts.length - 1 || frame.breaks.includes(to + 1),
+      ...(laid.poured && taken < laid.lines.length ? { flowsOn: true } : {}),
     };
   });
 }

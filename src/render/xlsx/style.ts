@@ -20,6 +20,8 @@ export type Look = {
   readonly align?: Align;
   readonly middle?: boolean;
   readonly vertical?: boolean;
+  /** Lines spread evenly over the height. */
+  readonly spread?: boolean;
   /** No frame at all, or a frame with the given horizontal rules. */
   readonly frame?: { readonly above: boolean; readonly below: boolean };
 };
@@ -53,7 +55,7 @@ function makeStyle(look: Look): Partial<Style> {
     font,
     alignment: {
       horizontal: look.align ?? 'left',
-      vertical: look.middle ? 'middle' : 'top',
+      vertical: look.spread ? 'distributed' : look.middle ? 'middle' : 'top',
       wrapText: !look.vertical,
       ...(look.vertical ? { textRotation: 'vertical' as const } : {}),
     },

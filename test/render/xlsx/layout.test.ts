@@ -95,6 +95,24 @@ describe('a text over several sheet rows', () => {
   });
 });
 
+describe('a text over many indicators that is higher than a sheet row may be', () => {
+  it('stands in as few cells as may be, none above the limit, and its lines run on without a gap', () => {
+    const rows = 30;
+    const one = block('a', rows, [
+      cell('programme', 0, '名', rows),
+      ...Array.from({ length: rows }, (_, row) => cell('role', row, lines(2))),
+      cell('status', 0, lines(55), rows),
+    ]);
+    const { cells, heights } = layOut(group([one]), { ...options, pageHeight: 10_000 });
+    const parts = cells.filter(({ left }) => left === 2);
+    const total = (top: number, bottom: number) => heights.slice(top, bottom + 1).reduce((sum, one) => sum + one, 0);
+    expect(parts.length).toBe(Math.ceil(total(0, heights.length - 1) / MAX_ROW));
+    for (const { top, bottom } of parts) expect(total(top, bottom)).toBeLessThanOrEqual(MAX_ROW);
+    expect(parts.map(({ text }) => text).join('\n')).toBe(lines(55));
+    expect(parts.map(({ flowsOn }) => flowsOn ?? false)).toEqual(parts.map((_, index) => index < parts.length - 1));
+  });
+});
+
 describe('pages', () => {
   const rows = (id: string, count: number) =>
     block(id, count, [
