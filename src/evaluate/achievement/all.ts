@@ -23,7 +23,7 @@ export function allRule(target: AllMeasure, actual: Sourced<Measure>, context: C
     return { kind: 'settled', reason, met: true, calculation };
   }
   if (value.kind !== 'quantity') return stateDiffers(actual, context);
-  return members ? memberRule(actual, value.unit, value.value, context) : countRule(actual, value.unit, context);
+  return members ? memberRule(actual, value.unit, value.value, context) : countRule(value.unit, context);
 }
 
 /** Municipalities that took part ÷ members of the region, the core city included. */
@@ -42,7 +42,7 @@ function memberRule(actual: Sourced<Measure>, unit: Unit | undefined, count: Dec
 }
 
 /** A count needs the set's size: 分母 of the plan as a number. A share of the set does not: all of it is 100％. */
-function countRule(actual: Sourced<Measure>, unit: Unit | undefined, context: Context): Rule {
+function countRule(unit: Unit | undefined, context: Context): Rule {
   if (unit === '％') return shareRule('all', HUNDRED, unit, context);
   const { denominator, target } = context.indicator;
   const size = denominator === undefined ? undefined : parseDecimal(denominator.normalize('NFKC').replaceAll(',', ''));

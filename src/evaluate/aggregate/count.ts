@@ -11,7 +11,7 @@ import { tookPart, writtenText } from '../words.ts';
 import { conflictsOf } from './lead.ts';
 import { missingParts, whyNothing } from './missing.ts';
 
-/** The number of those that took part; each missing one could make it one more. Reports: V103 V106. */
+/** The number of those that took part; each missing one could make it one more. Reports: V101 V103 V106. */
 export function counted(parts: readonly Part[], context: Context): Found<Regional> {
   const stated = statedTotal(parts, context);
   const conflicts = conflictsOf(parts, context);
@@ -30,8 +30,11 @@ export function counted(parts: readonly Part[], context: Context): Found<Regiona
     reason: 'unreadable',
     params: { municipality, actual: writtenText(value) },
   }));
+  const other = otherUnit(context);
+  if (other !== undefined) hindrances.push({ reason: 'unit-mismatch', params: other });
   const diagnostics: Diagnostic[] = [
     ...conflicts.diagnostics,
+    ...(other === undefined ? [] : [targetFinding(other, context)]),
     ...unclear.map(({ municipality, value: cell }) =>
       findingAt('V103', cell?.sources, context, {
         field: 'actual',
@@ -77,6 +80,20 @@ export function counted(parts: readonly Part[], context: Context): Found<Regiona
     },
     diagnostics,
   };
+}
+
+type Units = { readonly actual: string; readonly target: string };
+
+/** A target in another unit, 50％ perhaps: a number of municipalities says nothing about it. */
+function otherUnit({ indicator }: Context): Units | undefined {
+  const { value } = indicator.target;
+  const unit = value.kind === 'quantity' || value.kind === 'range' ? value.unit : undefined;
+  return unit === undefined || countsMunicipalities(unit) ? undefined : { actual: '市町村', target: unit };
+}
+
+function targetFinding(params: Units, context: Context): Diagnostic {
+  const { sources, raw } = context.indicator.target;
+  return findingAt('V101', sources, context, { field: 'target', raw, params });
 }
 
 /** The lead's cell may give the total itself: 11市町村. It counts where nobody else answers. */
