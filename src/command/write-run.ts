@@ -1,5 +1,6 @@
 /** The end of a run (出力の書き込み): outputs, 確認票, corrections and, for publish, the edition, written as one set. */
-import { type Explained, explainDiagnostic } from '../compose/message.ts';
+import { explainToSubmitter } from '../compose/message/submitter.ts';
+import type { Explained } from '../compose/message.ts';
 import { composeTableListing } from '../compose/table-listing.ts';
 import type { Disk } from '../disk.ts';
 import type { InputEntry } from '../files.ts';
@@ -122,7 +123,7 @@ function publish(
 async function makeReturns(input: RunToWrite): Promise<readonly SetFile[]> {
   const { run, diagnostics } = input;
   const { names, subjectHeading, addressee } = run.returns;
-  const explain = (diagnostic: Diagnostic): Explained => explainDiagnostic(diagnostic, input.language);
+  const explain = (diagnostic: Diagnostic): Explained => explainToSubmitter(diagnostic, input.language);
   const files: SetFile[] = [];
   for (const { name, files: submitted } of run.submitters.submitted) {
     const own = new Set(submitted.map(({ path }) => path));

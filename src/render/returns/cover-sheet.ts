@@ -11,17 +11,18 @@ import { placeInWords, type ReturnFinding } from './findings.ts';
 import { FILLS } from './mark-cells.ts';
 
 export const COVER_NAME = '確認事項';
-const SIZE = 9;
+const SIZE = 10;
+/** Together as wide as A4 landscape within its margins, so that nothing is made smaller for the printer. */
 const COLUMNS = [
   { heading: '番号', widthMm: 11 },
-  { heading: '区分', widthMm: 15 },
-  { heading: 'ファイル・シート', widthMm: 40 },
+  { heading: '区分', widthMm: 16 },
+  { heading: 'ファイル・シート', widthMm: 36 },
   { heading: 'セル', widthMm: 14 },
   { heading: '指標', widthMm: 36 },
-  { heading: '現在の記載', widthMm: 32 },
-  { heading: '確認していただきたいこと', widthMm: 54 },
-  { heading: '直し方', widthMm: 48 },
-  { heading: '回答（修正後の値または理由）', widthMm: 44 },
+  { heading: '現在の記載', widthMm: 30 },
+  { heading: '確認していただきたいこと', widthMm: 50 },
+  { heading: '直し方', widthMm: 44 },
+  { heading: '回答（修正後の値または理由）', widthMm: 38 },
 ] as const;
 /** The column that leads to the cell in the copy. */
 const CELL_COLUMN = 4;
@@ -48,8 +49,8 @@ export function drawCover(
   for (const [index, { widthMm }] of COLUMNS.entries())
     sheet.getColumn(index + 1).width = columnUnits(widthMm * POINTS_PER_MM);
   const pen = penFor(sheet, tools.breakText);
-  pen.line(`確認票　${input.municipality}`, { sizePt: 15, bold: true });
-  pen.line(`${input.listingTitle}`, { sizePt: 10 });
+  pen.line(`確認票　${input.municipality}`, { sizePt: 16, bold: true });
+  pen.line(`${input.listingTitle}`, { sizePt: 11 });
   pen.line(leadOf(cover.findings), {});
   for (const text of lossLines(cover.losses)) pen.line(text, {});
   pen.gap();
@@ -81,7 +82,7 @@ export function drawCover(
   }
   if (input.accepted.length > 0) {
     pen.gap();
-    pen.line('確認済みとした事項（回答は不要です）', { sizePt: 10, bold: true });
+    pen.line('確認済みとした事項（回答は不要です）', { sizePt: 11, bold: true });
     for (const { diagnostic, by, on, reason, until } of input.accepted) {
       const { message } = tools.explain(diagnostic);
       pen.line(
@@ -96,7 +97,7 @@ export function drawCover(
 
 function leadOf(findings: readonly ReturnFinding[]): string {
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  return `提出していただいた実績報告について、下の${findings.length}件（要修正 ${count('error')}件、要確認 ${count('warning')}件）をご確認ください。該当するセルには色とコメントを付けています。右端の回答欄に記入し、値を直す場合は元のファイルを修正して、再提出してください。`;
+  return `提出していただいた実績報告について、下の${findings.length}件（要修正 ${count('error')}件、要確認 ${count('warning')}件）をご確認ください。該当するセルには色とコメントを付けています。右端の回答欄に記入し、値を直す場合は元のファイルを修正して、再提出してください。文の終わりの（N101）のような番号は、お問い合わせの際にお知らせください。`;
 }
 
 function lossLines(losses: Cover['losses']): readonly string[] {
@@ -175,7 +176,8 @@ function setUp(sheet: Worksheet, headingRow: number): void {
     fitToWidth: 1,
     fitToHeight: 0,
     printTitlesRow: `${headingRow}:${headingRow}`,
-    margins: { top: 0.5, right: 0.4, bottom: 0.6, left: 0.4, header: 0.25, footer: 0.25 },
+    margins: { top: 0.5, right: 0.35, bottom: 0.6, left: 0.35, header: 0.25, footer: 0.25 },
+    horizontalCentered: true,
   });
   sheet.headerFooter.oddFooter = `&R&"${FONT_NAME},Regular"&8 &P / &N`;
   sheet.views = [{ state: 'frozen', ySplit: headingRow, showGridLines: false }];

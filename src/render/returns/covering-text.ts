@@ -22,7 +22,10 @@ export function coveringText(input: ReturnCase, findings: readonly ReturnFinding
     `　添付の「${workbookName}」をご覧いただき、　　月　　日（　）までにご回答くださいますようお願いいたします。`,
     '',
     '【主な確認事項】',
-    ...named.map(({ number, subject, ask }) => `　${number}　${subject === '' ? '' : `${subject}：`}${ask}`),
+    ...named.flatMap(({ number, subject, sentence }) => [
+      `　（${number}）${subject === '' ? '' : `${input.subjectHeading ?? '指標'}　${subject}`}`,
+      `　　　${sentence}`,
+    ]),
     ...(findings.length > named.length ? [`　ほか${findings.length - named.length}件（確認票に記載しています）`] : []),
     '',
     '【ご回答の方法】',

@@ -15,6 +15,9 @@ export type ReturnFinding = {
   /** 指標, where the finding is about one. */
   readonly subject: string;
   readonly present: string;
+  /** What is wrong, without the code. */
+  readonly sentence: string;
+  /** The sentence with the code behind it. */
   readonly ask: string;
   readonly mend: string;
 };
@@ -41,6 +44,7 @@ function findingOf(diagnostic: Diagnostic, number: number, input: ReturnCase, ex
     placeText: placeInWords(place),
     subject: indicator === undefined ? '' : `${indicator}　${input.indicatorNames.get(indicator) ?? ''}`.trim(),
     present: shorten(diagnostic.raw ?? presentText(place, input)),
+    sentence: message,
     ask: `${message}（${diagnostic.code}）`,
     mend: hint,
   };
