@@ -1,7 +1,8 @@
 /** The rows of one sheet given to municipalities and indicators (行の帰属): whose row, which indicator. */
 import { type Diagnostic, diagnose, type Finding, placed } from '../model/diagnostic.ts';
 import type { Municipality } from '../model/municipality.ts';
-import type { Candidate, ProgrammeStatus } from './candidate.ts';
+import type { HiddenRow, RawSubmission } from '../model/submission.ts';
+import { type Candidate, hasReport, type ProgrammeStatus } from './candidate.ts';
 import type { Draft, RowMark } from './draft.ts';
 import { matchDraft, type PlanIndex } from './match.ts';
 import { namedByLabel, nearestMember, type OwnerDecision, type Register } from './owner.ts';
@@ -14,6 +15,38 @@ export type Assigned = {
   readonly rest: readonly { readonly draft: Draft; readonly state: RowMark }[];
   readonly diagnostics: readonly Diagnostic[];
 };
+
+/** A hidden row whose indicator and municipality are known. */
+export type HiddenReport = HiddenRow & { readonly municipality: Municipality };
+
+/** The indicators that hidden rows are about; rows that cannot be told are left out. */
+export function assignHidden(
+  drafts: readonly Draft[],
+  at: Pick<Sheet, 'owner'>,
+  register: Register,
+  index: PlanIndex,
+): readonly HiddenReport[] {
+  return drafts.flatMap((draft) => {
+    const { municipality } = ownerOf(draft, at.owner, register);
+    const match = matchDraft(draft, index);
+    return municipality === undefined || match.kind !== 'indicator'
+      ? []
+      : [{ indicatorId: match.id, source: draft.source, municipality }];
+  });
+}
+
+/** Hidden rows of a municipality on whose indicators no row that is shown reports. */
+export function hiddenRowsOf(
+  hidden: readonly HiddenReport[],
+  { code }: Municipality,
+  used: readonly Candidate[],
+): Pick<RawSubmission, 'hiddenRows'> {
+  const shown = new Set(used.filter(hasReport).map(({ indicatorId }) => indicatorId));
+  const hiddenRows = hidden
+    .filter(({ municipality, indicatorId }) => municipality.code === code && !shown.has(indicatorId))
+    .map(({ indicatorId, source }) => ({ indicatorId, source }));
+  return hiddenRows.length === 0 ? {} : { hiddenRows };
+}
 
 type Sheet = { readonly path: string; readonly sheet: string; readonly owner: OwnerDecision };
 

@@ -1,6 +1,6 @@
 /** The reading of a table's body under way (本体の読み取りの途中): what is open, carried and already known. */
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Cell, GridRow } from '../model/grid.ts';
+import type { Cell } from '../model/grid.ts';
 import type { RawField } from '../model/submission.ts';
 import type { FieldName, Template } from '../model/template.ts';
 import type { SettledColumn } from './columns.ts';
@@ -44,6 +44,7 @@ export type OpenDraft = {
   readonly basic: boolean;
   statusAt?: string;
   sharesRows?: true;
+  hiddenFields?: readonly FieldName[];
 };
 
 /** Everything that reading one table's rows needs and fills. */
@@ -60,7 +61,7 @@ export type Reading = {
   readonly read: Set<string>;
   readonly diagnostics: Diagnostic[];
   /** Hidden rows that report something. */
-  readonly hidden: GridRow[];
+  readonly hidden: Draft[];
   carried: Carried;
   inContact: boolean;
 };

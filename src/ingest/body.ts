@@ -11,12 +11,12 @@ import {
   isFigure,
   type OpenDraft,
   type Own,
-  REPORTED,
   type Reading,
   type RowValues,
 } from './body-state.ts';
 import { type Extracted, type RowMark, reportsSomething } from './draft.ts';
 import { fieldValue, unitsOfRow } from './field-value.ts';
+import { fieldsInHiddenColumns, hiddenDraft, hiddenFindings } from './hidden.ts';
 import { rowKind } from './row-aside.ts';
 import { isBasicKpi } from './row-kind.ts';
 import { carry, isRowNumber, opensDraft, startingFields } from './row-opening.ts';
@@ -55,14 +55,12 @@ export function readBody(
   for (const line of sheet.rows) {
     if (line.row > table.headerBottom && line.row <= table.bodyBottom) readRow(line, reading);
   }
-  const hidden = reading.hidden[0]?.cells[0];
-  if (hidden !== undefined) {
-    reading.diagnostics.push(diagnose('X108', sourceOf(sheet, hidden), { params: { rows: reading.hidden.length } }));
-  }
+  reading.diagnostics.push(...hiddenFindings(reading));
   return {
     drafts: reading.drafts.filter((draft) => keepDraft(draft, reading)),
     marks: reading.marks,
     read: reading.read,
+    hidden: reading.hidden,
     diagnostics: reading.diagnostics,
     carried: reading.carried,
   };
@@ -85,7 +83,8 @@ function readRow(line: GridRow, reading: Reading): void {
   const row = excelRow(sheet, { row: line.row, column: line.cells[0]?.column ?? 1 });
   if (visible.length === 0) {
     mark(reading, line, cells.length === 0 ? 'no-content' : 'hidden', row);
-    if (line.hidden) noteHidden(line, reading);
+    const hidden = line.hidden ? hiddenDraft(line, reading) : undefined;
+    if (hidden !== undefined) reading.hidden.push(hidden);
     return;
   }
   const values = new Map<FieldName, readonly Cell[]>();
@@ -101,15 +100,6 @@ function readRow(line: GridRow, reading: Reading): void {
   if (no === 'heading') noteRead(visible, reading);
   if (no !== undefined) mark(reading, line, no, row);
   else readData(line, values, own, reading);
-}
-
-/** Hidden rows that report something are counted, for a filter may have hidden them by accident. */
-function noteHidden(line: GridRow, reading: Reading): void {
-  const filled = (fields: readonly FieldName[]) =>
-    reading.taken.some(
-      ({ field, at }) => fields.includes(field) && line.cells.some((cell) => at.includes(cell.column) && hasText(cell)),
-    );
-  if (filled(['number', 'programme', 'indicator']) && filled(REPORTED)) reading.hidden.push(line);
 }
 
 /** In a turned sheet one line crosses many rows; only an upright line is a row of the ledger. */
@@ -157,6 +147,8 @@ function readData(line: GridRow, values: RowValues, own: Own, reading: Reading):
         isBasicKpi(textOf(cell)),
       ),
   };
+  const hiddenFields = fieldsInHiddenColumns(line, reading);
+  if (hiddenFields.length > 0) draft.hiddenFields = hiddenFields;
   if (reading.sheet.turned || reading.table.sides !== undefined) draft.sharesRows = true;
   for (const [field, cells] of values) fill(draft, field, cells, line.row, reading);
   noteRead(

@@ -23,6 +23,8 @@ export type Draft = {
   readonly statusAt?: string;
   /** Other drafts stand in the same rows: a transposed table, tables beside each other. */
   readonly sharesRows?: true;
+  /** Fields of this row that stand in a hidden column (非表示の列). */
+  readonly hiddenFields?: readonly FieldName[];
 };
 
 /** State of a row that no draft is made of; `reported` where a diagnostic speaks of it, `used` where it is context of drafts. */
@@ -34,6 +36,8 @@ export type Extracted = {
   readonly marks: ReadonlyMap<number, RowMark>;
   /** Addresses of the cells whose text went into a draft, or was carried down to one. */
   readonly read: ReadonlySet<string>;
+  /** What hidden rows are about; none of it is used. */
+  readonly hidden: readonly Draft[];
   readonly diagnostics: readonly Diagnostic[];
 };
 

@@ -14,6 +14,7 @@ import { foldKey } from './fold.ts';
 import { cellsOf, labelledRows, readForm } from './form.ts';
 import type { HeadingReader } from './heading.ts';
 import { columnFindings, isFilled } from './heading-findings.ts';
+import { hiddenFormRows } from './hidden.ts';
 import { isContact, isExample, isInstruction, isNote } from './row-kind.ts';
 import { excelRow, type Sheet, sourceOf, textOf } from './sheet.ts';
 import type { SheetRole, SheetSurvey } from './survey.ts';
@@ -29,6 +30,8 @@ export type ExtractedSheet = {
   readonly read: ReadonlySet<string>;
   /** Addresses of values that were not read, under labels that say why. */
   readonly aside: ReadonlySet<string>;
+  /** What hidden rows are about; none of it is used. */
+  readonly hidden: readonly Draft[];
   /** Rows besides the used ones each of whose cells must be accounted for. */
   readonly exact: ReadonlySet<number>;
   readonly diagnostics: readonly Diagnostic[];
@@ -40,6 +43,7 @@ const NOTHING = {
   settled: [],
   read: new Set<string>(),
   aside: new Set<string>(),
+  hidden: [],
   diagnostics: [],
 };
 
@@ -74,7 +78,7 @@ export function extractSheet(
   }
   switch (survey.layout) {
     case 'form':
-      return finish(survey, readForms(survey, year), marks);
+      return finish(survey, readForms(survey, reader, year), marks);
     case 'table':
     case 'transposed':
       return finish(survey, readTables(survey, template, reader, year, marks), marks);
@@ -85,10 +89,10 @@ export function extractSheet(
 
 type Parts = Omit<ExtractedSheet, 'marks' | 'exact'>;
 
-/** Reports: X104. */
-function readForms(survey: SheetSurvey, year: FiscalYear): Parts {
+/** Reports: X104 X108. */
+function readForms(survey: SheetSurvey, reader: HeadingReader, year: FiscalYear): Parts {
   const sheet = survey.upright;
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...hiddenFormRows(sheet, reader)];
   const drafts: Draft[] = [];
   const columns: LedgerColumn[] = [];
   const read = new Set(addressesOf(survey, sheetLabels(survey)));
@@ -108,7 +112,7 @@ function readForms(survey: SheetSurvey, year: FiscalYear): Parts {
       }
     }
   }
-  return { drafts, columns, settled: [], read, aside, diagnostics };
+  return { drafts, columns, settled: [], read, aside, hidden: [], diagnostics };
 }
 
 function readTables(
@@ -124,6 +128,7 @@ function readTables(
   const settled: (readonly SettledColumn[])[] = [];
   const columns: LedgerColumn[] = [];
   const read = new Set(addressesOf(survey, sheetLabels(survey)));
+  const hidden: Draft[] = [];
   const names = template.municipalities.map(({ name }) => name);
   let carried: Carried = { fields: {}, basic: false };
   let before: Table | undefined;
@@ -151,13 +156,14 @@ function readTables(
     );
     drafts.push(...body.drafts);
     diagnostics.push(...body.diagnostics);
+    hidden.push(...body.hidden);
     for (const address of body.read) read.add(address);
     for (const [row, mark] of body.marks) if (!marks.has(row)) marks.set(row, mark);
     carried = body.carried;
     before = unit === undefined ? table : { ...table, unit };
   }
   drafts.push(...statusesBelow(survey, marks, read));
-  return { drafts, columns, settled, read, aside: new Set(), diagnostics };
+  return { drafts, columns, settled, read, aside: new Set(), hidden, diagnostics };
 }
 
 /** The same headings again after a page break. */

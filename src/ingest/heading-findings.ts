@@ -1,12 +1,12 @@
 /** What is odd about the headings of a table (見出しの問題). */
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { FiscalYear } from '../model/period.ts';
-import type { Place } from '../model/source.ts';
+import { columnName, type Place } from '../model/source.ts';
 import type { SettledColumn } from './columns.ts';
 import { foldKey, foldName } from './fold.ts';
 import type { HeadingReader } from './heading.ts';
 import { type Sheet, sourceOf, textOf } from './sheet.ts';
-import type { Table } from './table.ts';
+import { REPORT_FIELDS, type Table } from './table.ts';
 
 type SettledTable = Omit<Table, 'columns'> & { readonly columns: readonly SettledColumn[] };
 
@@ -16,7 +16,7 @@ const NEAR_HEADING = 0.7;
 /**
  * Findings about columns: headings that nearly mean something, figures without a heading, no column for the year.
  * @param members names of the template's municipalities
- * Reports: X101 X102 X103 X104 X112.
+ * Reports: X101 X102 X103 X104 X112 X114.
  */
 export function columnFindings(
   sheet: Sheet,
@@ -31,6 +31,7 @@ export function columnFindings(
     const place: Place = sourceOf(sheet, cell ?? { row: table.headerBottom, column: column.left });
     if (column.why === 'unknown' && isFilled(sheet, table, column))
       found.push(unknownHeading(column, place, reader, members));
+    if (column.why === 'hidden') found.push(...hiddenColumn(sheet, table, column, place, year));
     if (column.why === 'repeated')
       found.push(diagnose('X104', place, { raw: column.heading, params: { field: column.field ?? '' } }));
     if (column.why === 'unnamed' && isFilled(sheet, table, column)) {
@@ -47,6 +48,23 @@ export function columnFindings(
     found.push(diagnose('X102', sourceOf(sheet, cell), { raw: first.heading, params: { year } }));
   }
   return found;
+}
+
+/** A hidden column that would be read if it were shown. */
+function hiddenColumn(
+  sheet: Sheet,
+  table: SettledTable,
+  column: SettledColumn,
+  place: Place,
+  year: FiscalYear,
+): readonly Diagnostic[] {
+  const { field } = column;
+  const isShown = table.columns.some((other) => other.field === field && other.why === undefined);
+  const isOfYear = column.year === undefined || column.year.year === year || !REPORT_FIELDS.has(field ?? 'note');
+  if (field === undefined || isShown || !isOfYear || !isFilled(sheet, table, column)) return [];
+  const severity = REPORT_FIELDS.has(field) ? {} : ({ severity: 'note' } as const);
+  const params = { field, line: sheet.turned ? `${column.left}行目` : `${columnName(column.left)}列` };
+  return [diagnose('X114', place, { ...severity, raw: column.heading, params })];
 }
 
 function unknownHeading(

@@ -7,7 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import type { ReadFile } from '../model/reading.ts';
 import type { FileDecision, FileState, Ingested, RawSubmission } from '../model/submission.ts';
 import type { Template } from '../model/template.ts';
-import { assignDrafts } from './assign.ts';
+import { assignDrafts, assignHidden, type HiddenReport, hiddenRowsOf } from './assign.ts';
 import type { Candidate, Contribution, ProgrammeStatus } from './candidate.ts';
 import { accountFile } from './cell-account.ts';
 import type { Draft, RowMark } from './draft.ts';
@@ -47,6 +47,7 @@ type Work = {
   readonly setAside: Map<string, FileDecision[]>;
   /** Cells of drafts that were not used, in sheets where several drafts share a row. */
   readonly unused: LedgerCell[];
+  readonly hidden: HiddenReport[];
 };
 
 /**
@@ -90,6 +91,7 @@ export function ingestFully(input: IngestInput): Reported<IngestedFully> {
     contributions: new Map(),
     setAside: new Map(),
     unused: [],
+    hidden: [],
   };
   const readings = surveys.map((survey) => readFile(survey, firstCopies.get(survey.sha256) ?? survey, work));
   const submissions = joinAll(work, input.plan);
@@ -206,6 +208,7 @@ function readSheet(sheet: SheetReading, survey: FileSurvey, work: Work): void {
   claimMarks(assigned.candidates.length + assigned.statuses.length > 0 ? 'used' : 'reported');
   for (const { draft, state } of assigned.rest) claimDraft(draft, { path, sheet: grid.sheet, state }, work);
   for (const candidate of assigned.candidates) contributionOf(candidate, survey, work).candidates.push(candidate);
+  work.hidden.push(...assignHidden(sheet.extracted.hidden, sheet, work.register, work.index));
   for (const status of assigned.statuses) contributionOf(status, survey, work).statuses.push(status);
   if (
     assigned.candidates.length === 0 &&
@@ -287,6 +290,7 @@ function joinAll(work: Work, plan: Plan): readonly RawSubmission[] {
       ...(submittedOn === undefined ? {} : { submittedOn }),
       files: [...joined.decisions, ...(work.setAside.get(member.code) ?? [])],
       records: recordsOf(joined.used, joined.statuses, plan),
+      ...hiddenRowsOf(work.hidden, group.municipality, joined.used),
     });
   }
   return submissions;

@@ -126,7 +126,7 @@ function labelValue(
   if (beside.length > 0)
     return field === 'status' ? [...beside, ...linesBelow(sheet, label, beside[0], reader, inScope)] : beside;
   const below = sheet.cellAt(headingExtent(label).bottom + 1, label.column);
-  if (below === undefined || !inScope(below.row) || textOf(below) === '') return [];
+  if (below === undefined || below.hidden !== undefined || !inScope(below.row) || textOf(below) === '') return [];
   if (isLabel(below, reader) && !answers(sheet, below, field, reader)) return [];
   return below.row > label.row ? [below] : [];
 }
@@ -160,7 +160,8 @@ function besideOf(sheet: Sheet, label: Cell, field: LabelField, reader: HeadingR
   for (const line of sheet.rows) {
     if (line.row < top) continue;
     if (line.row > bottom) break;
-    const next = line.cells.find((cell) => cell.column > right && textOf(cell) !== '');
+    if (line.hidden) continue;
+    const next = line.cells.find((cell) => cell.column > right && cell.hidden === undefined && textOf(cell) !== '');
     if (next === undefined) continue;
     const answer = next.column === right + 1 && answers(sheet, next, field, reader);
     if (answer || !isLabel(next, reader)) found.push(next);

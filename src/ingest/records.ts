@@ -19,6 +19,7 @@ export function recordsOf(
       source: candidate.draft.source,
       fields: candidate.draft.fields,
       ...(span === undefined ? {} : { statusSpan: span }),
+      ...(candidate.draft.hiddenFields === undefined ? {} : { hiddenFields: candidate.draft.hiddenFields }),
     };
   });
   const spread = statuses.reduce((all, status) => spreadStatus(all, status), records);

@@ -36,7 +36,13 @@ export function sheetFindings({ survey, sheets }: FileReading, year: FiscalYear)
   }
   if (!survey.fits && !found.some((one) => one.code === 'X111')) {
     const example = sheets.some((sheet) => sheet.survey.role === 'example' && sheet.survey.layout !== 'none');
-    found.push(diagnose('X109', { file: path }, { params: { sheets: sheets.length, example: example ? 1 : 0 } }));
+    const hidden = sheets.find(({ survey: { role, layout } }) => role === 'hidden' && layout !== 'none');
+    const params = {
+      sheets: sheets.length,
+      example: example ? 1 : 0,
+      ...(hidden === undefined ? {} : { hidden: hidden.survey.grid.sheet }),
+    };
+    found.push(diagnose('X109', { file: path }, { params }));
   }
   if (survey.fits && survey.year === undefined && year !== 0)
     found.push(diagnose('X214', { file: path }, { params: { year } }));

@@ -66,18 +66,21 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     hintEn: 'Write the value if this is not meant.',
   },
   X108: {
-    ja: '非表示の行に実績が書かれています（{rows}行）。非表示の行は読みません。',
+    ja: ({ params }) =>
+      `非表示の行に実績が書かれています（${(params['lines'] ?? '') === '' ? `${params['rows'] ?? ''}件` : `${params['lines']}行目`}）。非表示の行は読みません。`,
     hintJa: '提出する行であれば再表示してください。フィルターで隠れている場合は解除してください。',
     en: '{rows} hidden rows hold results; hidden rows are not read.',
     hintEn: 'Show them if they are to count; remove filters.',
   },
   X109: {
     ja: ({ params }) =>
-      `このファイルには、この一覧の表も調査票も見つかりませんでした。${params['example'] === 1 ? '記入例のシートにだけ表があります。' : ''}`,
+      `このファイルには、この一覧の表も調査票も見つかりませんでした。${params['hidden'] === undefined ? '' : `非表示のシート「${params['hidden']}」に表がありますが、非表示のシートは読みません。`}${params['example'] === 1 ? '記入例のシートにだけ表があります。' : ''}`,
     hintJa: ({ params }) =>
-      params['example'] === 1
-        ? '記入例のシートに記入していれば、提出用のシートに書き写してください。'
-        : '提出用のファイルかどうか確かめてください。表であれば、見出しの行に番号・評価指標・実績値などの項目名が要ります。この一覧のものでなければ、input から移してください。',
+      params['hidden'] !== undefined
+        ? '提出用のシートであれば、シート見出しを右クリックして「再表示」を選び、保存し直してください。'
+        : params['example'] === 1
+          ? '記入例のシートに記入していれば、提出用のシートに書き写してください。'
+          : '提出用のファイルかどうか確かめてください。表であれば、見出しの行に番号・評価指標・実績値などの項目名が要ります。この一覧のものでなければ、input から移してください。',
     en: 'No table or form of this listing was found in this file.',
     hintEn:
       'A table needs a row of headings such as number, indicator, actual. Remove the file if it is not a submission.',
@@ -111,6 +114,13 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     en: ({ raw, params }) =>
       `“${raw ?? ''}” in ${params['cells'] ?? ''} belongs to no heading or label and was not read.`,
     hintEn: 'If it is needed, write it beside or below its label, or under a heading. Otherwise leave it.',
+  },
+  X114: {
+    ja: '{line}「{raw}」は非表示なので、読みませんでした。',
+    hintJa:
+      '提出する値であれば、隣の行や列とともに選んで右クリックし、「再表示」してください。控えであれば、そのままで構いません。',
+    en: '“{raw}” ({line}) is hidden and was not read.',
+    hintEn: 'Unhide it if it is to count; otherwise leave it.',
   },
   ...FIND_OWNER_MESSAGES,
   ...FIND_MATCH_MESSAGES,
