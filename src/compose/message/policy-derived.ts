@@ -111,9 +111,9 @@ export const POLICY_DERIVED_MESSAGES: Readonly<Record<keyof typeof POLICY_DERIVE
   },
   D303: {
     ja: (one) =>
-      `「${one.params['figures'] ?? ''}」は1月から3月までの時期を含むため、年度では${yearOf(one, 'year')}に当たります。`,
+      `「${one.params['figures'] ?? ''}」の時期（${one.params['months'] ?? ''}）は、年度では${yearOf(one, 'year')}に当たります。`,
     hintJa: '年度の実績として数えるときに、取り違えがないか確かめてください。',
-    en: '"{figures}" lies in January to March and so belongs to the fiscal year before.',
+    en: '"{figures}" ({months}) belongs to the fiscal year that began the year before.',
     hintEn: 'Mind this when counting by fiscal year.',
   },
   D304: {

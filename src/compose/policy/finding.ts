@@ -72,11 +72,11 @@ export function findingsTable({ findings }: PolicyEvaluation): ListingTable {
   return {
     title: '確認事項',
     columns: [
-      { heading: '種類', widthMm: 27, align: 'left' },
-      { heading: '項目', widthMm: 16, align: 'center' },
+      { heading: '種類', widthMm: 30, align: 'left' },
+      { heading: '項目', widthMm: 18, align: 'center' },
       { heading: '部局', widthMm: 22, align: 'left' },
-      { heading: '内容', widthMm: 80, align: 'left' },
-      { heading: '出所', widthMm: 35, align: 'left' },
+      { heading: '内容', widthMm: 73, align: 'left' },
+      { heading: '出所', widthMm: 37, align: 'left' },
     ],
     rows: ordered.map((finding) => [
       LABELS[finding.type],

@@ -73,8 +73,8 @@ export function seriesTable({ series }: PolicyEvaluation): ListingTable {
   return {
     title: '実績の推移',
     columns: [
-      { heading: '施策コード', widthMm: 15, align: 'center' },
-      { heading: '項目', widthMm: 39, align: 'left' },
+      { heading: '施策コード', widthMm: 19, align: 'center' },
+      { heading: '項目', widthMm: 35, align: 'left' },
       { heading: '部局', widthMm: 22, align: 'left' },
       { heading: '推移', widthMm: 36, align: 'left' },
       { heading: '図', widthMm: 16, align: 'center' },
@@ -123,8 +123,8 @@ export function amountsTable({ amounts }: PolicyEvaluation): ListingTable {
   return {
     title: '金額（百万円にそろえたもの）',
     columns: [
-      { heading: '施策コード', widthMm: 15, align: 'center' },
-      { heading: '項目', widthMm: 46, align: 'left' },
+      { heading: '施策コード', widthMm: 19, align: 'center' },
+      { heading: '項目', widthMm: 42, align: 'left' },
       { heading: '部局', widthMm: 22, align: 'left' },
       { heading: '時期', widthMm: 16, align: 'center' },
       { heading: '原文', widthMm: 40, align: 'left' },

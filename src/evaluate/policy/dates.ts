@@ -20,6 +20,17 @@ function isEarlyMonth({ period }: Fact): boolean {
   return Number(from.slice(5, 7)) < FIRST_MONTH;
 }
 
+/** The months of a date as they are read aloud: 2024年3月. */
+function monthText({ period }: Fact): string {
+  const [from, to] = [monthOfDay(period?.from), monthOfDay(period?.to)];
+  return from === to || to === '' ? from : `${from}～${to}`;
+}
+
+function monthOfDay(day: string | undefined): string {
+  const [year, month] = day?.split('-') ?? [];
+  return year === undefined ? '' : `${year}年${Number(month)}月`;
+}
+
 function isPart(fact: Fact): boolean {
   if (fact.value === undefined || fact.period === undefined) return false;
   const kind = timeKind(fact, fact.period);
@@ -49,9 +60,12 @@ function told(
 export function datesOf(line: Line, fiscalYear: FiscalYear): readonly PolicyFinding[] {
   const { facts } = line.facts;
   const early = facts.filter(isEarlyMonth);
-  const [first] = early;
+  const years = new Set(early.flatMap(({ period }) => fiscalYearOf(period) ?? []));
   return [
-    ...told(line, 'fiscal-year-of-month', early, { year: fiscalYearOf(first?.period) ?? fiscalYear }),
+    ...[...years].flatMap((year) => {
+      const same = early.filter(({ period }) => fiscalYearOf(period) === year);
+      return told(line, 'fiscal-year-of-month', same, { year, months: [...new Set(same.map(monthText))].join('、') });
+    }),
     ...told(
       line,
       'planned-value',

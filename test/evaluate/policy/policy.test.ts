@@ -451,6 +451,20 @@ describe('dates', () => {
   });
 });
 
+describe('months and their fiscal year', () => {
+  it('asks once for each fiscal year that the months lie in', () => {
+    const { findings } = evaluated(`0102-1 19
+      ○会員数【R5.3時点1,420人、R6.3時点1,865人、R6.1時点1,700人】
+      R5.3時点1,420人 | 会員数 | 1420 人 | 2023-03 | L | S1 as-of
+      R6.3時点1,865人 | 会員数 | 1865 人 | 2024-03 | L | S1 as-of
+      R6.1時点1,700人 | 会員数 | 1700 人 | 2024-01 | L | S1 as-of`);
+    expect(findings.filter(({ type }) => type === 'fiscal-year-of-month').map(({ params }) => params)).toEqual([
+      { year: 2022, months: '2023年3月', figures: 'R5.3時点1,420人' },
+      { year: 2023, months: '2024年3月、2024年1月', figures: 'R6.3時点1,865人、R6.1時点1,700人' },
+    ]);
+  });
+});
+
 describe('notation', () => {
   const rare = (...texts: readonly string[]) =>
     evaluated(texts.map((text, at) => `0101-${at + 1} 0\n${text}`).join('\n\n'))
