@@ -1,5 +1,5 @@
 /** What must be printed: every text of the listing under the key by which the page plan knows it. Read from the listing alone. */
-import type { FrontPage, Listing, ListingTable } from '../../model/listing.ts';
+import type { Appendix, FrontPage, LeadParagraph, Listing, ListingTable } from '../../model/listing.ts';
 import type { Place, Source } from '../../model/source.ts';
 import { cellKey } from './measure.ts';
 
@@ -65,6 +65,21 @@ function frontTexts(front: FrontPage): readonly Expected[] {
   ];
 }
 
+function appendixTexts(appendix: Appendix): readonly Expected[] {
+  return [
+    once('appendix/heading', appendix.heading, true),
+    ...appendix.paragraphs.map((text, index) => once(`appendix/paragraph/${index}`, text)),
+    ...appendix.tables.flatMap((table, index) => tableTexts(`appendix/table/${index}`, table)),
+  ];
+}
+
+function leadTexts(lead: readonly LeadParagraph[]): readonly Expected[] {
+  return lead.flatMap(({ heading, text }, index) => [
+    ...(heading === undefined ? [] : [once(`lead/${index}/heading`, heading, true)]),
+    once(`lead/${index}/text`, text),
+  ]);
+}
+
 /** All texts of a listing that the PDF must hold. */
 export function expectedTexts(listing: Listing): readonly Expected[] {
   return [
@@ -72,6 +87,8 @@ export function expectedTexts(listing: Listing): readonly Expected[] {
     each('footer', `${listing.footnote ?? ''}${listing.legend}`),
     ...listing.columns.map(({ id, heading }) => each(`heading/${id}`, heading, true)),
     ...(listing.front === undefined ? [] : frontTexts(listing.front)),
+    ...leadTexts(listing.lead ?? []),
+    ...(listing.appendix === undefined ? [] : appendixTexts(listing.appendix)),
     ...listing.groups.flatMap((group, groupIndex) => [
       ...(listing.columns.some(({ vertical }) => vertical) && group.blocks.length > 0
         ? [

@@ -53,17 +53,19 @@ function beginsTooLow(
 /**
  * The pages of the table.
  * @param room height that the rows of a page may have together, in pt
- * @param leastOf height that the label of a group needs, by the group
+ * @param more.leastOf height that the label of a group needs, by the group
+ * @param more.first height on the first page, where something stands above the table
  */
 export function paginate(
   blocks: readonly MeasuredBlock[],
   room: number,
   sizes: Sizes,
-  leastOf: (group: number) => number = () => 0,
+  more: { readonly leastOf?: (group: number) => number; readonly first?: number } = {},
 ): readonly TablePage[] {
+  const { leastOf = () => 0, first = room } = more;
   const pages: TablePage[] = [];
   let fragments: Fragment[] = [];
-  let left = room;
+  let left = first;
   const turn = () => {
     if (fragments.length > 0) pages.push(page(fragments));
     fragments = [];
@@ -78,14 +80,18 @@ export function paginate(
   for (const [index, whole] of wholes.entries()) {
     const { block } = whole;
     const opens = block.group !== wholes[index - 1]?.block.group;
-    if (whole.height <= room + ROUNDING) {
+    // On a first page with less room there is nowhere to turn to: a block too high for it is split.
+    const splits = fragments.length === 0 && whole.height > left + ROUNDING;
+    if (whole.height <= room + ROUNDING && !splits) {
       const low =
-        opens && left < room && beginsTooLow(heights.slice(index), { left, room, least: leastOf(block.group) });
+        opens &&
+        fragments.length > 0 &&
+        beginsTooLow(heights.slice(index), { left, room, least: leastOf(block.group) });
       if (low || whole.height > left + ROUNDING) turn();
       add(whole);
       continue;
     }
-    if (left < room * ROOM_TO_BEGIN) turn();
+    if (fragments.length > 0 && left < room * ROOM_TO_BEGIN) turn();
     let progress: typeof START | undefined = START;
     while (progress !== undefined) {
       const taken = takeFragment(block, progress, left, room, sizes);

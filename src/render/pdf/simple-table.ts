@@ -13,6 +13,7 @@ import { placeLines } from './place-text.ts';
 import type { Box, PlacedBox } from './plan.ts';
 import { rulesAround } from './rules.ts';
 import { currentPage, type Flow, keepRoom, roomOf, turnPage } from './sketch.ts';
+import { placeSmallBars } from './small-bars.ts';
 
 /** A table under its key. `alike`: it and the tables whose columns are to have the same widths. */
 export type KeyedTable = {
@@ -153,6 +154,15 @@ function placeRow(fragment: Fragment, part: Part, flow: Flow, frame: Frame): voi
   flow.y += fragment.height;
 }
 
+/** The small bars of a row, in the first part of it. */
+function placeBarsOf({ bars }: ListingTable, index: number, fragment: Fragment, flow: Flow, frame: Frame): void {
+  const cell = bars === undefined ? undefined : fragment.cells[bars.column]?.cell;
+  const own = bars?.rows[index];
+  if (cell === undefined || own === undefined) return;
+  const box = { x: cell.x, y: flow.y, width: cell.width, height: fragment.height };
+  placeSmallBars(own, inner(box, frame), frame.bodyPt, currentPage(flow));
+}
+
 /** Puts a table on the flow, over as many pages as it needs. */
 export function placeTable(keyed: KeyedTable, flow: Flow, frame: Frame, fonts: Fonts): void {
   const { key, table } = keyed;
@@ -191,6 +201,7 @@ export function placeTable(keyed: KeyedTable, flow: Flow, frame: Frame, fonts: F
     let progress: Progress | undefined = START;
     while (progress !== undefined) {
       const taken = takeFragment(block, progress, room.bottom - flow.y, pageRoom, frame);
+      if (progress === START) placeBarsOf(table, index, taken.fragment, flow, frame);
       placeRow(taken.fragment, part, flow, frame);
       progress = taken.progress;
       if (progress !== undefined) part = continuePart(part, key, columns, headerHeight, flow, frame);

@@ -220,7 +220,7 @@ describe('a group', () => {
     [[[7], [1]], ['0.1 1.1'], 'of one small row stays where it is'],
     [[[7], [1], [8]], ['0.1 1.1', '2.1'], 'that ends on the page stays as well'],
   ])('%j %s', (groups, pages) => {
-    const found = paginate(blocks(groups), 90, SIZES, () => 15);
+    const found = paginate(blocks(groups), 90, SIZES, { leastOf: () => 15 });
     expect(found.map(({ fragments }) => fragments.map((one) => one.block.block.id).join(' '))).toEqual(pages);
   });
 });
