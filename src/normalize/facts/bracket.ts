@@ -3,7 +3,8 @@ import type { Qualifier } from '../../model/measure.ts';
 import type { Folded } from '../text.ts';
 import { basisOf, beside, type Element, elementsOf, isLinked, isTail } from './element.ts';
 import { dated, type Found, isPlanned, spanText } from './found.ts';
-import { hasBreak, nounFrom } from './noun.ts';
+import { hasBreak } from './kana-scan.ts';
+import { nounFrom } from './noun.ts';
 import { isPlace, isTarget, referredPlace, type Scope, subjectOf } from './scope.ts';
 import { bareNoun, ownLabel } from './theme.ts';
 import type { Span, Token, ValueToken } from './token.ts';
@@ -15,7 +16,14 @@ type DateElement = Extract<Element, { is: 'date' }>;
 type ValueElement = Extract<Element, { is: 'value' }>;
 
 /** A date of the bracket with what is known of its subject. */
-type Dating = { readonly element: DateElement; readonly at: number; used: boolean; head?: Span; theme?: Span };
+type Dating = {
+  readonly element: DateElement;
+  readonly at: number;
+  readonly index: number;
+  used: boolean;
+  head?: Span;
+  theme?: Span;
+};
 
 type State = {
   current: Dating | undefined;
@@ -105,10 +113,10 @@ function headOf(reader: Reader, at: number): Span | undefined {
 }
 
 function takeDate(reader: Reader, element: DateElement, at: number): void {
-  const { state, elements, folded } = reader;
+  const { state, elements, folded, datings } = reader;
   const head = headOf(reader, at);
   const before = state.current;
-  const next: Dating = { element, at, used: false, ...(head === undefined ? {} : { head }) };
+  const next: Dating = { element, at, index: datings.length, used: false, ...(head === undefined ? {} : { head }) };
   const adjacent = before !== undefined && beside(elements, at, -1) === before.at;
   const within = adjacent && element.date.carried && isLinked(elements, before.at, at);
   if (within) before.used = true;
@@ -118,7 +126,7 @@ function takeDate(reader: Reader, element: DateElement, at: number): void {
   state.fresh = true;
   state.behindOf = undefined;
   if (head !== undefined) {
-    const shown = spanText(folded, referredPlace(folded, head, reader.elements));
+    const shown = spanText(folded, referredPlace(folded, head, elements, at));
     state.head = head;
     state.scope = shown === undefined ? {} : { place: shown };
     state.carried = undefined;
@@ -184,7 +192,12 @@ function dateValue(reader: Reader, found: Found, value: ValueToken): void {
     dated(found, value.behind, 'label');
     found.end = value.behind.end;
     const { behind } = value;
-    state.current = { element: { is: 'date', start: behind.start, end: behind.end, date: behind }, at: -1, used: true };
+    state.current = {
+      element: { is: 'date', start: behind.start, end: behind.end, date: behind },
+      at: -1,
+      index: -1,
+      used: true,
+    };
     state.fresh = false;
     state.behindOf = value;
     return;
@@ -208,7 +221,7 @@ function valueSubject(reader: Reader, element: ValueElement, at: number): string
   const own = ownLabel(folded, elements, at);
   if (own !== undefined) {
     if (own.scope !== undefined) state.scope = { ...state.scope, place: spanText(folded, own.scope) ?? '' };
-    const shown = spanText(folded, referredPlace(folded, own.label, elements));
+    const shown = spanText(folded, referredPlace(folded, own.label, elements, at));
     state.carried = subjectOf(shown ?? '', state.scope);
     const subject = state.carried;
     if (isTarget(shown)) state.carried = undefined;
@@ -261,18 +274,21 @@ function bareNounOf(reader: Reader, span: Span | undefined): Span | undefined {
   return bareNoun(reader.folded, span);
 }
 
+/** More dates than this share no theme. */
+const LONGEST_ROW = 12;
+
 /** Dates joined by ・ share the theme behind them, a label before the first: 防災：R5.9、R6.2. */
 function sharedTheme(reader: Reader, dating: Dating): Span | undefined {
   const { elements, datings } = reader;
-  const index = datings.indexOf(dating);
-  for (let i = index; i < datings.length - 1; i += 1) {
+  const { index } = dating;
+  for (let i = index; i < Math.min(datings.length - 1, index + LONGEST_ROW); i += 1) {
     const at = datings[i]?.at ?? 0;
     const next = datings[i + 1];
     const sign = elements[at + 1];
     if (next === undefined || next.at !== at + 2 || sign?.is !== 'sep' || !'・/'.includes(sign.sign)) break;
     if (next.theme !== undefined) return next.theme;
   }
-  for (let i = index; i > 0; i -= 1) {
+  for (let i = index; i > Math.max(0, index - LONGEST_ROW); i -= 1) {
     const before = datings[i - 1];
     if (before === undefined || rowNeighbour(elements, datings[i]?.at ?? 0) !== before.at) return undefined;
     if (before.head !== undefined) return bareNounOf(reader, before.head);

@@ -74,11 +74,11 @@ function glossElement(folded: Folded, gloss: GlossToken, elements: Element[]): v
   const [first] = tokens;
   if (first?.is === 'date' && dates.length === 1 && !figures) {
     elements.push({ is: 'date', start, end: first.end, date: { ...first, start } });
-    elements.push(...elementsOf(folded, tokens.slice(1)));
+    for (const inner of elementsOf(folded, tokens.slice(1))) elements.push(inner);
     return;
   }
   elements.push({ is: 'sep', start, end: start + 1, sign: '(' });
-  elements.push(...elementsOf(folded, tokens));
+  for (const inner of elementsOf(folded, tokens)) elements.push(inner);
   elements.push({ is: 'sep', start: end - 1, end, sign: ')' });
 }
 

@@ -1,4 +1,4 @@
-/** Nouns beside a value (名詞句), by the kinds of signs alone: before it, behind its の, and whether a text is one. */
+/** Nouns beside a value (名詞句), by the kinds of signs alone: before it, behind its の, and labels without their particles. */
 import { type Folded, hasGap } from '../text.ts';
 import { kanaRole, particleLength } from './kana.ts';
 import type { Span } from './token.ts';
@@ -103,9 +103,9 @@ export function nounFrom(folded: Folded, start: number, highest: number): Span |
     if (at > start && hasGap(folded, at)) break;
     const sign = text.charAt(at);
     if (CLOSERS.has(sign)) {
-      const close = text.indexOf(CLOSERS.get(sign) ?? '', at);
-      if (close < 0 || close >= limit || (sign === '(' && at > start)) break;
-      at = close + 1;
+      const close = text.slice(at, limit).indexOf(CLOSERS.get(sign) ?? '');
+      if (close < 0 || (sign === '(' && at > start)) break;
+      at += close + 1;
     } else if (NOUN_SIGN.test(sign)) at += 1;
     else if (sign === '・' && at > start && NOUN_SIGN.test(text.charAt(at + 1))) at += 1;
     else if (KANA.test(sign)) {
@@ -131,39 +131,6 @@ function nounPart(run: string, before: string): number {
   const stem = run.length - particleLength(run);
   if (stem === 0) return 0;
   return kanaRole(run.slice(0, stem), before) === 'noun' ? stem : 0;
-}
-
-/** True where a verb, an adjective or a particle other than の stands in a stretch. */
-export function hasBreak(folded: Folded, { start, end }: Span): boolean {
-  const { text } = folded;
-  for (let at = start; at < end; at += 1) {
-    if (text.charAt(at) === '「' || text.charAt(at) === '(') {
-      const close = text.indexOf(text.charAt(at) === '(' ? ')' : '」', at);
-      if (close > at && close < end) at = close;
-      continue;
-    }
-    if (!KANA.test(text.charAt(at))) continue;
-    let last = at + 1;
-    while (last < end && KANA.test(text.charAt(last)) && !hasGap(folded, last)) last += 1;
-    if (kanaRole(text.slice(at, last), text.slice(Math.max(start, at - CONTEXT), at)) === 'break') return true;
-    at = last;
-  }
-  return false;
-}
-
-/** Whether a verb stands in a stretch, so that what is behind it may be of another time. */
-export function hasVerb(folded: Folded, { start, end }: Span): boolean {
-  const { text } = folded;
-  for (let at = start; at < end; at += 1) {
-    if (!KANA.test(text.charAt(at))) continue;
-    let last = at + 1;
-    while (last < end && KANA.test(text.charAt(last)) && !hasGap(folded, last)) last += 1;
-    const run = text.slice(at, last);
-    const before = text.slice(Math.max(start, at - CONTEXT), at);
-    if (kanaRole(run, before) === 'break' && /[るただてしくすうつむ]$|られ|って/.test(run)) return true;
-    at = last;
-  }
-  return false;
 }
 
 const LEAVINGS = /(?:など|等|ほか|他)$/;

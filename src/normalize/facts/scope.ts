@@ -9,11 +9,13 @@ export type Scope = { readonly place?: string; readonly theme?: string };
 
 const PLACE =
   /(?:都|道|府|県|市|区|町|村|会場|地区|地域|島|国|圏|局|管内|支所|校|館|センター|ホール|台湾|韓国|中国|香港|タイ|ベトナム|シンガポール|マレーシア|インドネシア|フィリピン|インド|米国|アメリカ|カナダ|豪州|オーストラリア|フランス|ドイツ|イギリス|英国|イタリア|モンゴル|ロシア|東京|大阪|名古屋|札幌|福岡|仙台|広島|京都|首都圏|関西|九州|四国|道内|道外|県内|県外|オンライン)$/;
+/** Longest word that ends a place's name. */
+const LONGEST_PLACE = 8;
 const ORDINAL = /^第[0-9０-９一二三四五六七八九十]+/;
 
 /** Whether a label names a place or an occasion rather than what is counted. */
 export function isPlace(text: string): boolean {
-  return (PLACE.test(text) || ORDINAL.test(text)) && !/数$/.test(text);
+  return PLACE.test(text.slice(-LONGEST_PLACE)) || ORDINAL.test(text);
 }
 
 /** A label with its scope: 参加企業数（ベトナム）. */
@@ -34,21 +36,31 @@ const SAME_KIND = /^同(?:じ)?([都道府県市区町村島]|会場|地区)$/;
 
 /**
  * A label's place (見出しの地名): 同湯ノ原町 is 湯ノ原町, 同町 the place of its kind that stands before it.
+ * @param at index of the element that it belongs to
  * @returns the label without particles; undefined where nothing is left
  */
-export function referredPlace(folded: Folded, span: Span, elements: readonly Element[]): Span | undefined {
+export function referredPlace(folded: Folded, span: Span, elements: readonly Element[], at: number): Span | undefined {
   const bare = label(folded, span);
   if (bare === undefined) return undefined;
   const text = folded.text.slice(bare.start, bare.end);
   if (!text.startsWith('同')) return bare;
   const kind = SAME_KIND.exec(text)?.[1];
   if (kind === undefined) return isPlace(text) && text.length > 2 ? { start: bare.start + 1, end: bare.end } : bare;
-  return placeBefore(folded, elements, bare.start, kind) ?? bare;
+  return placeBefore(folded, elements, at, bare.start, kind) ?? bare;
 }
 
+/** A place farther back than so many elements is not meant. */
+const FARTHEST = 40;
+
 /** The last label before an offset that names a place of a kind. */
-function placeBefore(folded: Folded, elements: readonly Element[], before: number, kind: string): Span | undefined {
-  for (let i = elements.length - 1; i >= 0; i -= 1) {
+function placeBefore(
+  folded: Folded,
+  elements: readonly Element[],
+  at: number,
+  before: number,
+  kind: string,
+): Span | undefined {
+  for (let i = at; i > Math.max(-1, at - FARTHEST); i -= 1) {
     const element = elements[i];
     if (element?.is !== 'text' || element.start >= before) continue;
     const bare = label(folded, element);

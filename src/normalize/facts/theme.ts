@@ -1,7 +1,8 @@
 /** Labels of values and themes of dates in brackets (見出し・テーマ). */
 import type { Folded } from '../text.ts';
 import { beside, type Element, isTail } from './element.ts';
-import { hasBreak, label, nounBefore } from './noun.ts';
+import { hasBreak } from './kana-scan.ts';
+import { label, nounBefore } from './noun.ts';
 import { isPlace } from './scope.ts';
 import type { Span } from './token.ts';
 
