@@ -5,7 +5,7 @@ import type { ReadingContext } from '../model/measure.ts';
 import { asUnit, dimensionOf } from '../model/unit.ts';
 import { compound, lessOrMore, ratioAfter } from './compound.ts';
 import type { Draft } from './draft.ts';
-import { startsWord } from './lexicon.ts';
+import { lexemeAt, startsWord } from './lexicon.ts';
 import { NUMBER_SIGNS, type NumberRead, readNumber, startsNumber } from './number.ts';
 import type { AmountPiece, BadPiece } from './piece.ts';
 import { asWritten, type Folded, hasGap, isDigit } from './text.ts';
@@ -167,6 +167,28 @@ function letterInside(folded: Folded, end: number): boolean {
   return !hasGap(folded, end) && /^(?:[OoI](?![A-Za-z])|[OolI]{2,3}(?![A-Za-z]))/.test(folded.text.slice(end, end + 4));
 }
 
+/** 12,48O人: the comma is out of place because a letter stands for the last digit. Reports: N303 */
+function badNumber(folded: Folded, start: number, read: { readonly bad: Finding; readonly end: number }): BadPiece {
+  const { bad, end } = read;
+  if (bad.code !== 'N301' || !LETTERS.has(folded.text.charAt(end)) || hasGap(folded, end))
+    return { is: 'bad', start, end, finding: bad };
+  const behind = end + (/^[0-9OolI]*/.exec(folded.text.slice(end, end + LONGEST_SPACED))?.[0].length ?? 1);
+  return {
+    is: 'bad',
+    start,
+    end: behind,
+    finding: { code: 'N303', params: { text: asWritten(folded, start, behind) } },
+  };
+}
+
+const BEFORE_COUNT = /(?:約|およそ|おおよそ|おおむね|概ね|延べ|のべ|累計|最大|最低|上限)$/;
+
+/** 千人以上, 約千人: a bound or 約 beside 千 tells that it is a number and not the scale of a heading. */
+function isCounted(text: string, start: number, end: number): boolean {
+  const { does } = lexemeAt(text, end)?.lexeme ?? { does: 'none' };
+  return does === 'compare' || does === 'qualify' || BEFORE_COUNT.test(text.slice(Math.max(0, start - 4), start));
+}
+
 /**
  * The amount at an offset (数量).
  * Reports: N205, N301 to N309
@@ -183,7 +205,7 @@ export function readAmount(
   const spaced = isDigit(text, at) ? spacedNumber(folded, at) : undefined;
   const read = spaced ?? readNumber(folded, at);
   if (read === undefined) return undefined;
-  if ('bad' in read) return { is: 'bad', start, end: read.end, finding: read.bad };
+  if ('bad' in read) return badNumber(folded, start, read);
   const number = exponent(folded, middleDot(folded, read));
   if (letterInside(folded, number.end)) {
     const params = { text: asWritten(folded, start, number.end + 1) };
@@ -196,7 +218,7 @@ export function readAmount(
   const end = unit?.end ?? number.end;
   if (number.kanji && unit === undefined && end < text.length && !startsWord(text, end) && text.charAt(end) !== '(')
     return undefined;
-  if (number.kanji && /^[百千万億兆]+$/.test(text.slice(at, number.end)))
+  if (number.kanji && /^[百千万億兆]+$/.test(text.slice(at, number.end)) && !isCounted(text, start, end))
     return { is: 'bad', start, end, finding: { code: 'N104', params: { unit: asWritten(folded, start, end) } } };
   const scaled = unit === undefined || unit.factor === ONE ? number.value : multiply(number.value, unit.factor);
   const longer = unit === undefined || sign !== undefined ? undefined : compound(folded, start, number, unit);

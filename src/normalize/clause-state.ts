@@ -37,6 +37,11 @@ export type Clause = {
   /** The sign between it and the clause before; a blank for none, ① for any number that counts the values. */
   joined?: string;
   owner?: string;
+  /** 未集計 stood behind its time: it says what is missing from the value of another clause. */
+  pending?: string;
+  /** Offsets of its pieces, glosses aside. */
+  start?: number;
+  end?: number;
   total?: true;
   findings: Finding[];
   /** Further values that glosses give: 50件（R5: 40件）. */

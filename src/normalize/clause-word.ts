@@ -3,7 +3,7 @@ import type { ReadingContext } from '../model/measure.ts';
 import { byRank, type Clause, notUnderstood, type Taken } from './clause-state.ts';
 import type { Lexeme } from './lexicon.ts';
 import type { Piece, WordPiece } from './piece.ts';
-import { asWritten, type Folded } from './text.ts';
+import { asWritten, type Folded, hasGap } from './text.ts';
 
 function takeCompare(
   folded: Folded,
@@ -127,6 +127,19 @@ function takeJoin(clause: Clause, piece: WordPiece, next: Piece | undefined): Ta
   return 'taken';
 }
 
+function takeRankOf(folded: Folded, clause: Clause, piece: WordPiece): Taken {
+  clause.notes.push(asWritten(folded, piece.start, piece.end));
+  return 'taken';
+}
+
+/** 1～3月は未集計、…: only behind a time, and only where nothing more is said of it. */
+function takePending(folded: Folded, clause: Clause, piece: WordPiece, next: Piece | undefined): Taken {
+  const ends = next === undefined || next.is === 'sign' || next.is === 'gloss' || hasGap(folded, next.start);
+  if (clause.period === undefined || clause.amount !== undefined || !ends) return notUnderstood(folded, piece);
+  clause.pending = piece.word;
+  return 'taken';
+}
+
 /** A rate's word stands before its number, with at most a qualifier between. */
 function beforeNumber(next: Piece | undefined): boolean {
   return next?.is === 'amount' || (next?.is === 'word' && next.lexeme.does === 'qualify');
@@ -183,8 +196,14 @@ export function takeWord(
       if (clause.amount === undefined || next?.is !== 'amount') return notUnderstood(folded, piece);
       clause.link = 'among';
       return 'taken';
+    case 'and':
+      return notUnderstood(folded, piece);
+    case 'pending':
+      return takePending(folded, clause, piece, next);
     case 'rank':
+      if (piece.word !== '第' && next?.is === 'word' && next.word === '第') return takeRankOf(folded, clause, piece);
       if (next?.is !== 'amount' || next.unit !== '位') return notUnderstood(folded, piece);
+      if (piece.word === '第') return 'taken';
       clause.notes.push(asWritten(folded, piece.start, piece.end));
       return 'taken';
     case 'span':

@@ -1,4 +1,5 @@
 /** One value out of pieces (値の組み立て): a clause takes pieces while they fit, so that what is left over is noticed. */
+import type { Finding } from '../model/diagnostic.ts';
 import type { ReadingContext } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { byRank, type Clause, notUnderstood, type Taken } from './clause-state.ts';
@@ -15,6 +16,7 @@ function inUnit(clause: Clause, amount: AmountPiece, unit: HeadingUnit): AmountP
 }
 
 function takeAmount(clause: Clause, amount: AmountPiece): Taken {
+  if (clause.pending !== undefined) return 'next';
   if (amount.about === true) clause.qualifiers.add('about');
   if (clause.amount === undefined) {
     clause.amount = clause.unit === undefined ? amount : inUnit(clause, amount, clause.unit);
@@ -32,6 +34,13 @@ function takeAmount(clause: Clause, amount: AmountPiece): Taken {
 /** 3/4校, 3校/4校 */
 function isShare(part: AmountPiece, whole: AmountPiece): boolean {
   return part.unit === undefined || part.unit === whole.unit;
+}
+
+/** 3：7, 10:30: a ratio or a time of day, and no value. Reports: N318 */
+function timeOrRatio(folded: Folded, clause: Clause, next: Piece | undefined): Finding | undefined {
+  const { amount } = clause;
+  if (amount?.plain === undefined || amount.unit !== undefined || next?.is !== 'amount') return undefined;
+  return { code: 'N318', params: { text: asWritten(folded, amount.start, next.end) } };
 }
 
 function takeSign(folded: Folded, clause: Clause, sign: string, piece: Piece, next: Piece | undefined): Taken {
@@ -64,7 +73,7 @@ function takeSign(folded: Folded, clause: Clause, sign: string, piece: Piece, ne
         clause.qualifiers.size > 0 ||
         next?.is === 'amount')
       ? 'taken'
-      : notUnderstood(folded, piece);
+      : (timeOrRatio(folded, clause, next) ?? notUnderstood(folded, piece));
   }
   return notUnderstood(folded, piece);
 }
@@ -94,7 +103,7 @@ function takePeriod(folded: Folded, clause: Clause, piece: Extract<Piece, { is: 
 
 /**
  * Offers a piece to a clause; glosses, separators and unknown text are the caller's.
- * Reports: N101, N113, N120
+ * Reports: N101, N113, N120, N318
  */
 export function take(
   folded: Folded,

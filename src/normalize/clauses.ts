@@ -13,19 +13,36 @@ const SEPARATORS = new Set(['、', ',', ';', '\n', '→', '・', '&', '。', '+'
 
 type Parsed = { readonly clauses: readonly Clause[] } | { readonly failed: Finding };
 
-/** A label with a colon that the grammar does not know: 参加者数：50名. */
-function unknownLabel(folded: Folded, pieces: readonly Piece[], at: number): number {
-  if (pieces[at]?.is !== 'unknown' && pieces[at]?.is !== 'word') return at;
+/** A noun that counts or measures, with a number right behind it: 人数5, 参加者数 120人. */
+const COUNTING_NOUN = /(?:数|額|率|割合|人員)$/u;
+
+/** Whether pieces are a label without a colon; what compares, divides or belongs to another field is none. */
+function isNoun(folded: Folded, label: readonly Piece[], next: Piece | undefined): boolean {
+  if (next?.is !== 'amount' || next.signed !== undefined || next.kanji) return false;
+  const plain = label.every(
+    (piece) =>
+      piece.is === 'unknown' || (piece.is === 'word' && (piece.lexeme.does === 'act' || piece.lexeme.does === 'rank')),
+  );
+  const [first] = label;
+  const last = label.at(-1);
+  if (!plain || first === undefined || last?.is !== 'unknown') return false;
+  return last.end - first.start > 1 && COUNTING_NOUN.test(folded.text.slice(first.start, last.end));
+}
+
+/** A label that the grammar does not know: 参加者数：50名, 参加者数50名. */
+function unknownLabel(folded: Folded, pieces: readonly Piece[], at: number): number | undefined {
+  if (pieces[at]?.is !== 'unknown' && pieces[at]?.is !== 'word') return undefined;
   for (let i = at; i < pieces.length && i < at + 6; i += 1) {
     const piece = pieces[i];
     if (piece?.is === 'sign' && piece.sign === ':') {
       const label = pieces.slice(at, i);
-      return label.some((part) => part.is === 'unknown') && pieces[i + 1] !== undefined ? i : at;
+      return label.some((part) => part.is === 'unknown') && pieces[i + 1] !== undefined ? i : undefined;
     }
-    if (piece === undefined || (piece.is !== 'unknown' && piece.is !== 'word')) return at;
-    if (piece.end - (pieces[at]?.start ?? 0) > 20 || folded.text.charAt(piece.start) === '(') return at;
+    if (piece?.is === 'amount' && isNoun(folded, pieces.slice(at, i), piece)) return i - 1;
+    if (piece === undefined || (piece.is !== 'unknown' && piece.is !== 'word')) return undefined;
+    if (piece.end - (pieces[at]?.start ?? 0) > 20 || folded.text.charAt(piece.start) === '(') return undefined;
   }
-  return at;
+  return undefined;
 }
 
 /** 10件うち新規3件: the rest is a note about the value before it. */
@@ -88,9 +105,10 @@ function parse(folded: Folded, pieces: readonly Piece[], context: ReadingContext
       clause.notes.push(asWritten(folded, piece.start, pieces.at(-1)?.end ?? piece.end));
       break;
     }
-    const label = fresh ? unknownLabel(folded, pieces, at) : at;
-    if (label > at) {
-      const text = asWritten(folded, piece.start, pieces[label]?.start ?? piece.end);
+    const label = fresh ? unknownLabel(folded, pieces, at) : undefined;
+    if (label !== undefined) {
+      const sign = pieces[label];
+      const text = asWritten(folded, piece.start, (sign?.is === 'sign' ? sign.start : sign?.end) ?? piece.end);
       clause.notes.push(text);
       clause.findings.push({ code: 'N112', params: { label: text } });
       fresh = false;
@@ -105,6 +123,8 @@ function parse(folded: Folded, pieces: readonly Piece[], context: ReadingContext
       continue;
     }
     if (taken !== 'taken') return { failed: taken };
+    clause.start ??= piece.start;
+    clause.end = piece.end;
     fresh = false;
   }
   finish();
@@ -127,6 +147,20 @@ function merged(clauses: readonly Clause[]): readonly Clause[] | undefined {
     value.findings.push(...bare.findings);
   }
   return [value];
+}
+
+/** 1～3月は未集計、4～12月 9,800人: what is missing from the one value is a note of it. */
+function withoutPending(folded: Folded, all: readonly Clause[]): readonly Clause[] {
+  const open = all.filter((clause) => clause.pending !== undefined);
+  const rest = all.filter((clause) => clause.pending === undefined);
+  const [value] = rest;
+  if (open.length === 0 || rest.length !== 1 || value === undefined) return all;
+  value.qualifiers.add('partial');
+  for (const { start = 0, end = 0, findings } of open) {
+    value.notes.push(asWritten(folded, start, end));
+    value.findings.push(...findings);
+  }
+  return rest;
 }
 
 /** 札幌市17件、小樽市2件、計19件: the total at the end says nothing new, if it agrees. Reports: N118 */
@@ -198,7 +232,7 @@ function single(clause: Clause, context: ReadingContext): Concluded {
 export function readPieces(folded: Folded, pieces: readonly Piece[], context: ReadingContext): Concluded {
   const parsed = parse(folded, pieces, context);
   if ('failed' in parsed) return parsed;
-  const clauses = merged(parsed.clauses);
+  const clauses = merged(withoutPending(folded, parsed.clauses));
   if (clauses === undefined) return { failed: { code: 'N101', params: { part: folded.raw } } };
   const [first, second] = clauses;
   if (first === undefined) return { failed: { code: 'N101', params: { part: folded.raw } } };

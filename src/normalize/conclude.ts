@@ -256,6 +256,7 @@ export function isBare(clause: Clause): boolean {
     clause.amount === undefined &&
     clause.direction === undefined &&
     clause.reference === undefined &&
+    clause.pending === undefined &&
     clause.others.length === 0
   );
 }
@@ -270,6 +271,10 @@ export function conclude(clause: Clause, context: ReadingContext): Concluded {
   if (clause.before !== undefined) return { failed: { code: 'N101', params: { part: '' } } };
   if (amount !== undefined && second !== undefined) return two(clause, amount, second);
   if (amount !== undefined) return quantity(clause, amount);
+  if (clause.pending !== undefined) {
+    const measure: Measure = { kind: 'pending', word: clause.pending, ...common(clause) };
+    return { measure, findings: clause.findings };
+  }
   if (clause.period !== undefined) return timeOnly(clause, context);
   return { failed: { code: 'N101', params: { part: '' } } };
 }

@@ -4,6 +4,8 @@
 export type Era = {
   readonly name: string;
   readonly letter: string;
+  /** Its name in kana, as half-width typing leaves it. */
+  readonly kana: string;
   /** Gregorian year before the era's first. */
   readonly before: number;
   readonly from: string;
@@ -12,12 +14,22 @@ export type Era = {
 
 /** Newest first. 明治 before 1873 had the lunar calendar: such days are not read. */
 export const ERAS: readonly Era[] = [
-  { name: '令和', letter: 'R', before: 2018, from: '2019-05-01' },
-  { name: '平成', letter: 'H', before: 1988, from: '1989-01-08', to: '2019-04-30' },
-  { name: '昭和', letter: 'S', before: 1925, from: '1926-12-25', to: '1989-01-07' },
-  { name: '大正', letter: 'T', before: 1911, from: '1912-07-30', to: '1926-12-24' },
-  { name: '明治', letter: 'M', before: 1867, from: '1868-01-25', to: '1912-07-29' },
+  { name: '令和', letter: 'R', kana: 'レイワ', before: 2018, from: '2019-05-01' },
+  { name: '平成', letter: 'H', kana: 'ヘイセイ', before: 1988, from: '1989-01-08', to: '2019-04-30' },
+  { name: '昭和', letter: 'S', kana: 'ショウワ', before: 1925, from: '1926-12-25', to: '1989-01-07' },
+  { name: '大正', letter: 'T', kana: 'タイショウ', before: 1911, from: '1912-07-30', to: '1926-12-24' },
+  { name: '明治', letter: 'M', kana: 'メイジ', before: 1867, from: '1868-01-25', to: '1912-07-29' },
 ];
+
+/** れいわ for レイワ. */
+function hiragana(kana: string): string {
+  return [...kana].map((sign) => String.fromCharCode(sign.charCodeAt(0) - KANA_DISTANCE)).join('');
+}
+
+const KANA_DISTANCE = 0x60;
+const KANA_NAMES = ERAS.flatMap((era) => [era.kana, hiragana(era.kana)].map((name) => [name, era] as const));
+const FIRST_KANA = 0x3040;
+const LAST_KANA = 0x30ff;
 
 const BY_SIGN: ReadonlyMap<string, Era> = new Map(
   ERAS.flatMap((era) => [
@@ -43,6 +55,11 @@ export function eraOf(sign: string): Era | undefined {
  * @returns the era and the offset behind it
  */
 export function eraAt(text: string, at: number): { readonly era: Era; readonly end: number } | undefined {
+  const code = text.charCodeAt(at);
+  if (code >= FIRST_KANA && code <= LAST_KANA) {
+    const named = KANA_NAMES.find(([name]) => text.startsWith(name, at));
+    return named === undefined ? undefined : { era: named[1], end: at + named[0].length };
+  }
   const long = BY_SIGN.get(text.slice(at, at + 2));
   if (long !== undefined) return { era: long, end: at + 2 };
   const short = BY_SIGN.get(text.charAt(at));

@@ -12,6 +12,8 @@ const OF_LEXEME: Readonly<Record<Lexeme['does'], PieceKind>> = {
   label: 'label',
   per: 'unit',
   join: 'joint',
+  and: 'joint',
+  pending: 'word',
   act: 'word',
   total: 'label',
   part: 'label',

@@ -101,8 +101,9 @@ function share(folded: Folded, clause: Clause, gloss: GlossPiece, amounts: reado
   return true;
 }
 
-/** （うち新規3件）, （現状値3位）, （目標10件）: numbers whose label says that they are not the value. */
-function labelledOtherwise(gloss: GlossPiece): boolean {
+/** （うち新規3件）, （オンライン5件を含む）, （現状値3位）, （目標10件）: numbers whose label says that they are not the value. */
+function labelledOtherwise(folded: Folded, gloss: GlossPiece): boolean {
+  if (/(?:含む|含まない|含まず|除く|のぞく)$/.test(folded.text.slice(gloss.inner.start, gloss.inner.end))) return true;
   const [first] = gloss.pieces;
   if (first?.is !== 'word') return false;
   const { lexeme } = first;
@@ -156,7 +157,7 @@ function withNumbers(folded: Folded, clause: Clause, gloss: GlossPiece, amounts:
   const [first] = amounts;
   const text = asWritten(folded, gloss.inner.start, gloss.inner.end);
   if (first === undefined) return undefined;
-  if (labelledOtherwise(gloss)) {
+  if (labelledOtherwise(folded, gloss)) {
     note(folded, clause, gloss);
     return undefined;
   }
@@ -189,9 +190,10 @@ function unitGloss(folded: Folded, clause: Clause, gloss: GlossPiece, text: stri
   const [only] = gloss.pieces;
   const main = clause.amount;
   if (gloss.pieces.length === 1 && only?.is === 'word' && only.lexeme.does === 'per' && clause.per === undefined) {
-    if (main?.unit !== undefined) clause.per = only.lexeme.per;
+    if (main === undefined) return false;
+    if (main.unit !== undefined) clause.per = only.lexeme.per;
     else note(folded, clause, gloss);
-    return main !== undefined;
+    return true;
   }
   const unit = headingUnit(text);
   if (unit === undefined) return false;

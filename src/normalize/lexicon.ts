@@ -1,5 +1,6 @@
 /** Words of the grammar between numbers (語): comparators, qualifiers, directions, references, labels, particles. */
 import type { Comparator, Qualifier } from '../model/measure.ts';
+import { PENDING_WORDS } from './pending.ts';
 
 /** What a word does in a value. */
 export type Lexeme =
@@ -16,6 +17,10 @@ export type Lexeme =
   | { readonly does: 'label'; readonly of: 'actual' | 'target' | 'baseline' | 'neutral' }
   | { readonly does: 'per'; readonly per: string }
   | { readonly does: 'join' }
+  /** Joins two values like 、 does. */
+  | { readonly does: 'and' }
+  /** What is still open in a part of the time: 1～3月は未集計. */
+  | { readonly does: 'pending' }
   | { readonly does: 'act' }
   | { readonly does: 'total' }
   | { readonly does: 'part' }
@@ -55,11 +60,14 @@ put('弱 強 程度 前後 くらい ぐらい 位程度 余 余り あまり �
   qualifier: 'about',
   side: 'after',
 });
-put('累計 累計で 延べ 延べで のべ 延 累積 通算 累計値 延べ数', {
-  does: 'qualify',
-  qualifier: 'cumulative',
-  side: 'any',
-});
+put(
+  '累計 累計で 延べ 延べで のべ 延 累積 通算 累計値 延べ数 延べ人数 延人数 延べ人員 延人員 延べ件数 延べ回数 延べ日数 延べ参加者 延べ参加者数 延べ利用者 延べ利用者数 累計数',
+  {
+    does: 'qualify',
+    qualifier: 'cumulative',
+    side: 'any',
+  },
+);
 put(
   '把握可能分 把握可能分のみ 把握分 把握分のみ 把握できた分 把握できる範囲 把握している分 一部未集計 一部集計中 一部',
   { does: 'qualify', qualifier: 'partial', side: 'any' },
@@ -98,14 +106,16 @@ put('前年度 前年 昨年度 昨年 前年度実績 前年実績 前年度値
 put('実績 実績値 実 実数 実人数 実人員 確定 確定値 実施回数 調査結果', { does: 'label', of: 'actual' });
 put('目標 目標値 計画値 計画', { does: 'label', of: 'target' });
 put(
-  '集計 集計値 数値 値 調査 統計 全体 当市 本市 当町 本町 当村 本村 市全体 圏域 圏域全体 頃 ごろ 国勢調査 決算 決算額 決算値 人口 総人口 世帯数',
+  '集計 集計値 数値 値 調査 統計 全体 当市 本市 当町 本町 当村 本村 市全体 圏域 圏域全体 頃 ごろ 金 金額 国勢調査 決算 決算額 決算値 人口 総人口 世帯数',
   { does: 'label', of: 'neutral' },
 );
 put('合計 計 総計 総数 全部で 合計で 計で', { does: 'total' });
 put('うち 内訳 内 ※ 注 注) 参考 但し ただし', { does: 'part' });
+put('及び および 並びに ならびに', { does: 'and' });
+put(PENDING_WORDS, { does: 'pending' });
 put('全 すべて 全て', { does: 'all' });
 put('中 のうち の内', { does: 'among' });
-put('全国 県内 道内 都内 府内 国内 道 県 世界 全道', { does: 'rank' });
+put('全国 県内 道内 都内 府内 国内 道 県 世界 全道 第', { does: 'rank' });
 
 put('年間 年 1年 1か年 1ヶ年 1カ年 1年間 1か年度 1年当たり 1年あたり 単年度 年当たり 年あたり', {
   does: 'per',
@@ -122,10 +132,10 @@ put('1人1日当たり 1人1日あたり 一人一日当たり 一人一日あ�
 put('毎日 1日 1日当たり 1日あたり 日当たり', { does: 'per', per: '日' });
 put('1週間 週 毎週 週当たり', { does: 'per', per: '週' });
 put('1人当たり 1人あたり 一人当たり 一人あたり ひとり当たり', { does: 'per', per: '人' });
-put('計画期間中 計画期間 期間中 期間内 計画期間内', { does: 'span' });
+put('計画期間中 計画期間 期間中 期間内 計画期間内 直近 過去', { does: 'span' });
 
 put(
-  'を で の に は が と も として とする とし について における に対して に対し と比較して と比べ に比べ と比べて に比べて 比 比較 比較で から より へ にする です 対 た',
+  'を で の に は が と も として とする とし について における に対して に対し と比較して と比べ に比べ と比べて に比べて 比 比較 比較で から より へ にする です 対 た 也',
   { does: 'join' },
 );
 put(

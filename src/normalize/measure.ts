@@ -1,14 +1,14 @@
 /** One cell text to one value (値の読み取り): the door of reading values. */
 import type { Finding } from '../model/diagnostic.ts';
 import type { Measure, Reading, ReadingContext } from '../model/measure.ts';
-import { fiscalYearPeriod } from '../model/period.ts';
+import { fiscalYearPeriod, type Period } from '../model/period.ts';
 import { readAll } from './all.ts';
-import { daySerial } from './calendar.ts';
+import { daySerial, daysIn, isoDay } from './calendar.ts';
 import { emptyClause } from './clause-state.ts';
 import { readPieces } from './clauses.ts';
 import { withContext } from './context.ts';
 import type { Draft } from './draft.ts';
-import { eraOf, gregorianYear } from './era.ts';
+import { eraOf, FIRST_YEAR, gregorianYear } from './era.ts';
 import { piecesOf } from './explained.ts';
 import { takeGloss } from './gloss.ts';
 import { headingUnit } from './heading.ts';
@@ -106,7 +106,19 @@ function unitFirst(folded: Folded, pieces: readonly Piece[]): readonly Piece[] |
 const FIRST_SERIAL = 20000;
 const LAST_SERIAL = 60000;
 
-/** A date field in which a number stands: serial dates, era-less years, or no date at all. Reports: N111, N203, N205, N208, N209 */
+const DAY_DIGITS = 8;
+
+/** 20240101 as a day that exists. */
+function dayOfDigits(digits: string): string | undefined {
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number);
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return year >= FIRST_YEAR && day >= 1 && day <= daysIn(year, month) ? isoDay(year, month, day) : undefined;
+}
+
+/**
+ * A date field in which a number stands: serial dates, eight digits, era-less years, or no date at all.
+ * Reports: N111, N203, N205, N208, N209, N215
+ */
 function numberAsDate(folded: Folded, pieces: readonly Piece[], context: ReadingContext): Outcome {
   const amount = pieces.find((piece): piece is AmountPiece => piece.is === 'amount');
   const text = folded.raw.trim();
@@ -123,6 +135,12 @@ function numberAsDate(folded: Folded, pieces: readonly Piece[], context: Reading
     if (era === undefined || year === undefined) return failed({ code: 'N203', params: { text } }, pieces);
     const finding: Finding = { code: 'N209', params: { text, era: era.name } };
     return { measure: { kind: 'period', ...NOTHING, period: fiscalYearPeriod(year) }, findings: [finding], pieces };
+  }
+  const digits = plain.length === DAY_DIGITS ? dayOfDigits(plain) : undefined;
+  if (digits !== undefined) {
+    const finding: Finding = { code: 'N215', params: { text, day: digits } };
+    const period: Period = { from: digits, to: digits, precision: 'day' };
+    return { measure: { kind: 'period', ...NOTHING, period }, findings: [finding], pieces };
   }
   if (number < FIRST_SERIAL || number > LAST_SERIAL) return failed({ code: 'N111', params: { text } }, pieces);
   const day = daySerial(number);

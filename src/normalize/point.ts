@@ -1,168 +1,19 @@
 /** One point or span of time (時点): a year, fiscal year, half, quarter, month, part of a month, or day. */
 import type { Finding } from '../model/diagnostic.ts';
-import type { PeriodPrecision } from '../model/period.ts';
-import { daysIn, isoDay, monthSpan } from './calendar.ts';
+import { monthSpan } from './calendar.ts';
 import type { Draft as Mutable } from './draft.ts';
-import { type Era, overruns } from './era.ts';
+import {
+  close,
+  dayPoint,
+  edge,
+  monthPoint,
+  type Point,
+  type PointDraft,
+  type PointResult,
+  partOfYear,
+} from './point-span.ts';
 import { asWritten, type Folded, hasGap } from './text.ts';
-import { impossible, KANJI, type PointContext, smallNumber, type YearRead, yearAt } from './year.ts';
-
-/** A span with what a range needs to complete its other end. */
-export type Point = {
-  readonly from?: string;
-  readonly to?: string;
-  readonly precision: PeriodPrecision;
-  /** Year as written: the fiscal year where `fiscal`. */
-  readonly year: number;
-  readonly fiscal: boolean;
-  /** Only a year number was written (R5, 2023): its partner in a range may say 年 or 年度. */
-  readonly bare: boolean;
-  readonly month?: number;
-  readonly day?: number;
-  readonly era?: Era;
-  readonly inferred?: true;
-  readonly findings: readonly Finding[];
-  readonly end: number;
-};
-
-export type PointResult = Point | { readonly bad: Finding; readonly end: number };
-
-const SECOND_HALF = 10;
-const PARTS: readonly (readonly [RegExp, (match: RegExpExecArray) => readonly [number, number] | undefined])[] = [
-  [/^(?:上半期|上期|前期|前半期)/, () => [4, 6]],
-  [/^(?:下半期|下期|後期|後半期)/, () => [SECOND_HALF, 6]],
-  [/^第?([1-4一二三四])(?:四半期|\/4半期|\/4期|Q)/i, (match) => quarter(match[1] ?? '')],
-  [/^Q([1-4])/, (match) => quarter(match[1] ?? '')],
-];
-
-function quarter(sign: string): readonly [number, number] | undefined {
-  const number = KANJI.includes(sign) ? KANJI.indexOf(sign) : Number(sign);
-  return [1 + 3 * number, 3];
-}
-
-/** 上半期, 第2四半期: months from April on, by the fiscal year. */
-function partOfYear(
-  text: string,
-  at: number,
-): { readonly month: number; readonly count: number; readonly end: number } | undefined {
-  if (!/[上下前後第1-4一二三四Q]/.test(text.charAt(at))) return undefined;
-  const head = text.slice(at, at + 6);
-  for (const [pattern, months] of PARTS) {
-    const match = pattern.exec(head);
-    const span = match === null ? undefined : months(match);
-    if (match !== null && span !== undefined) return { month: span[0], count: span[1], end: at + match[0].length };
-  }
-  return undefined;
-}
-
-/** Plans made under 平成 name years of it decades ahead; other eras and later years are slips rather. */
-function isUsual(era: Era, year: number): boolean {
-  return era.name === '令和' || (era.name === '平成' && year <= LAST_PLANNED);
-}
-
-/** Assumption: plans written before 2019 look at most thirty years ahead. */
-const LAST_PLANNED = 2050;
-
-type Draft = Omit<Point, 'end' | 'findings' | 'precision'> & { readonly precision: PeriodPrecision };
-
-function finished(draft: Draft, findings: readonly Finding[], end: number): Point {
-  const { precision, year, fiscal, bare } = draft;
-  const point: Mutable<Point> = { precision, year, fiscal, bare, findings, end };
-  if (draft.from !== undefined) point.from = draft.from;
-  if (draft.to !== undefined) point.to = draft.to;
-  if (draft.month !== undefined) point.month = draft.month;
-  if (draft.day !== undefined) point.day = draft.day;
-  if (draft.era !== undefined) point.era = draft.era;
-  if (draft.inferred !== undefined) point.inferred = draft.inferred;
-  return point;
-}
-
-function close(folded: Folded, at: number, end: number, draft: Draft, year: YearRead | undefined): PointResult {
-  const era = year?.era;
-  const findings: Finding[] = [];
-  if (era === undefined) return finished(draft, findings, end);
-  const from = draft.from ?? draft.to ?? '';
-  const to = draft.to ?? draft.from ?? '';
-  if (overruns(era, from, to)) {
-    const params = { text: asWritten(folded, at, end), year: draft.year };
-    findings.push({
-      code: 'N201',
-      params,
-      ...(isUsual(era, draft.year) ? {} : { severity: 'warning' as const }),
-    });
-  }
-  if (year?.carried === true) {
-    findings.push({ code: 'N209', params: { text: asWritten(folded, at, end), era: era.name } });
-  }
-  return finished(draft, findings, end);
-}
-
-const EDGE_SIGNS = new Set('末当初は頭上中下');
-
-/** The end, beginning or third of a month or year behind it: 末, 当初, 上旬. */
-function edge(
-  text: string,
-  at: number,
-): { readonly side: 'from' | 'to' | 'early' | 'mid' | 'late'; readonly end: number } | undefined {
-  if (!EDGE_SIGNS.has(text.charAt(at))) return undefined;
-  const match = /^(?:末日|末|当初|初頭|初め|はじめ|頭|初日|上旬|初旬|中旬|下旬)/.exec(text.slice(at, at + 3));
-  if (match === null) return undefined;
-  const word = match[0];
-  const end = at + word.length;
-  if (word.startsWith('末')) return { side: 'to', end };
-  if (word === '上旬' || word === '初旬') return { side: 'early', end };
-  if (word === '中旬') return { side: 'mid', end };
-  return { side: word === '下旬' ? 'late' : 'from', end };
-}
-
-function monthPoint(
-  folded: Folded,
-  at: number,
-  year: YearRead | undefined,
-  monthYear: number,
-  month: number,
-  end: number,
-  base: Pick<Draft, 'inferred'>,
-): PointResult {
-  const days = daysIn(monthYear, month);
-  if (days === 0) return { bad: impossible(folded, at, end), end };
-  const common = {
-    year: monthYear,
-    fiscal: false,
-    bare: false,
-    month,
-    ...base,
-    ...(year?.era === undefined ? {} : { era: year.era }),
-  };
-  const span = monthSpan(monthYear, month, 1);
-  const cut = edge(folded.text, end);
-  if (cut === undefined) return close(folded, at, end, { ...common, ...span, precision: 'month' }, year);
-  const day = (number: number) => isoDay(monthYear, month, number);
-  if (cut.side === 'to') return close(folded, at, cut.end, { ...common, to: span.to, precision: 'open' }, year);
-  if (cut.side === 'from') return close(folded, at, cut.end, { ...common, from: span.from, precision: 'open' }, year);
-  const [first, last] = cut.side === 'early' ? [1, 10] : cut.side === 'mid' ? [11, 20] : [21, days];
-  return close(folded, at, cut.end, { ...common, from: day(first), to: day(last), precision: 'range' }, year);
-}
-
-function dayPoint(
-  folded: Folded,
-  at: number,
-  year: YearRead | undefined,
-  [y, month, day]: readonly [number, number, number],
-  end: number,
-  base: Pick<Draft, 'inferred'>,
-): PointResult {
-  if (day < 1 || day > daysIn(y, month)) return { bad: impossible(folded, at, end), end };
-  const iso = isoDay(y, month, day);
-  const era = year?.era === undefined ? {} : { era: year.era };
-  return close(
-    folded,
-    at,
-    end,
-    { from: iso, to: iso, precision: 'day', year: y, fiscal: false, bare: false, month, day, ...base, ...era },
-    year,
-  );
-}
+import { type PointContext, smallNumber, type YearRead, yearAt } from './year.ts';
 
 /** A day of written parts. */
 export function dayOf(folded: Folded, at: number, parts: readonly [number, number, number], end: number): PointResult {
@@ -186,6 +37,7 @@ export function monthAndDay(folded: Folded, at: number, start: number, year: Yea
   if (day !== undefined && day.digits <= 2 && (separated || dayWord)) {
     return dayPoint(folded, start, year, [y, month.value, day.value], day.end + (dayWord ? 1 : 0), {});
   }
+  if (sign === '-' && !monthWord && text.charAt(monthEnd) === '年') return undefined;
   if (sign === '-' && !monthWord && (month.digits !== 2 || month.value > 12 || month.value === 0)) {
     return month.value > 12
       ? undefined
@@ -199,7 +51,7 @@ export function wholeYear(folded: Folded, at: number, year: YearRead, inferred: 
   const { text } = folded;
   const part = partOfYear(text, year.end);
   const fiscal = part !== undefined || year.unit !== '年';
-  const draft: Mutable<Draft> = { precision: 'open', year: year.year, fiscal, bare: false };
+  const draft: Mutable<PointDraft> = { precision: 'open', year: year.year, fiscal, bare: false };
   if (inferred.inferred === true) draft.inferred = true;
   if (year.era !== undefined) draft.era = year.era;
   if (part !== undefined) {
@@ -222,6 +74,18 @@ export function wholeYear(folded: Folded, at: number, year: YearRead, inferred: 
 const THIS_YEAR =
   /^(?:今年度|本年度|当年度|当該年度|年度)(?=末|当初|初|内|中|$)|^(?:今年度|本年度|当年度|当該年度)|^年(?=末|当初)/;
 
+/** 来年度, and in a field for dates 昨年度 too; elsewhere it is what a value is compared with. */
+function nearYear(
+  text: string,
+  at: number,
+  context: PointContext,
+): { readonly years: number; readonly end: number } | undefined {
+  const sign = text.charAt(at);
+  const next = (sign === '来' || sign === '次' || sign === '翌') && text.startsWith('年度', at + 1);
+  const last = (sign === '昨' || sign === '前') && text.startsWith('年度', at + 1) && context.role === 'date';
+  return next || last ? { years: next ? 1 : -1, end: at + 3 } : undefined;
+}
+
 /** 6/1 is a day only where nothing is counted behind it; 6.1 only where 現在 or 時点 follows. */
 function endsDay(text: string, at: number, sign: string): boolean {
   const rest = text.slice(at, at + 2);
@@ -242,6 +106,11 @@ function withoutYear(folded: Folded, at: number, context: PointContext): PointRe
     if (fiscal === undefined) return missing(part.end);
     return wholeYear(folded, at, { year: fiscal, unit: '', end: at }, inferred);
   }
+  const near = nearYear(text, at, context);
+  if (near !== undefined) {
+    if (fiscal === undefined) return missing(near.end);
+    return wholeYear(folded, at, { year: fiscal + near.years, unit: '年度', end: near.end }, inferred);
+  }
   const word =
     text.charAt(at) === '年' || /^[今本当]/.test(text.slice(at, at + 1))
       ? THIS_YEAR.exec(text.slice(at, at + 6))
@@ -256,7 +125,7 @@ function withoutYear(folded: Folded, at: number, context: PointContext): PointRe
   const sign = text.charAt(month.end);
   const monthWord = sign === '月' && !/^月(?:間|額|例|分)/.test(text.slice(month.end, month.end + 2));
   const day = monthWord || sign === '/' || sign === '.' ? smallNumber(folded, month.end + 1) : undefined;
-  if (!monthWord && (day === undefined || !context.dateOnly || !endsDay(text, day.end, sign))) return undefined;
+  if (!monthWord && (day === undefined || !endsDay(text, day.end, context.dateOnly ? sign : ''))) return undefined;
   const dayWord = day !== undefined && text.charAt(day.end) === '日' && text.charAt(day.end + 1) !== '間';
   const asDay = day !== undefined && day.digits <= 2 && (!monthWord || dayWord);
   const end = asDay ? day.end + (dayWord ? 1 : 0) : month.end + 1;

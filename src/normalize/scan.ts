@@ -1,13 +1,13 @@
 /** From a folded text to its pieces (字句解析), left to right, each offset looked at a bounded number of times. */
 import type { ReadingContext } from '../model/measure.ts';
-import { asUnit } from '../model/unit.ts';
 import { AMOUNT_SIGNS, readAmount, startsAmount } from './amount.ts';
-import { type Lexeme, lexemeAt, WORD_SIGNS } from './lexicon.ts';
+import { eraAt } from './era.ts';
+import { lexemeAt, WORD_SIGNS } from './lexicon.ts';
 import { readOwner } from './owner.ts';
 import { periodAt } from './period.ts';
-import type { GlossPiece, Piece, WordPiece } from './piece.ts';
+import type { GlossPiece, Piece, SignPiece, WordPiece } from './piece.ts';
+import { perHead, perWord } from './rate-word.ts';
 import { type Folded, hasGap, isDigit } from './text.ts';
-import { knownEnd } from './unit.ts';
 import type { PointContext } from './year.ts';
 
 /** Offsets to scan. */
@@ -18,7 +18,7 @@ const SIGNS = new Set(['、', ',', '/', '・', ':', ';', '~', '-', '→', '&', '
 const DEEPEST = 3;
 
 const ORDINAL =
-  /^(?:第(?![1-4一二三四](?:四半期|\/4|Q))[0-9一二三四五六七八九十]{1,4}(?:[~-][0-9]{1,4})?(?:回目?|期|次|弾|号|位|編|部|章|条|段階|年目|年度目)?(?![0-9]|[,.][0-9])|[0-9]{1,3}(?:[~-][0-9]{1,3})?(?:年|年度|回|か月|ヶ月|日|期)目|注[0-9]{0,2}\)|[①-⑳])/u;
+  /^(?:第(?![1-4一二三四](?:四半期|\/4|Q))(?![0-9一二三四五六七八九十]{1,4}位)[0-9一二三四五六七八九十]{1,4}(?:[~-][0-9]{1,4})?(?:回目?|期|次|弾|号|編|部|章|条|段階|年目|年度目)?(?![0-9]|[,.][0-9])|[0-9]{1,3}(?:[~-][0-9]{1,3})?(?:年|年度|回|か月|ヶ月|日|期)目|注[0-9]{0,2}\)|[①-⑳])/u;
 const LONGEST_ORDINAL = 14;
 
 const ORDINAL_SIGNS = new Set('第注①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
@@ -53,7 +53,9 @@ export function ordinalEnd(folded: Folded, at: number, limit: number): number {
   return match === null ? at : at + match[0].length;
 }
 
-const PERIOD_SIGNS = new Set('MTSHRmtshr明大昭平令西元毎各年隔上下前後第今本当~一二三四五六七八九十〇Q');
+const PERIOD_SIGNS = new Set(
+  'MTSHRmtshr明大昭平令メタシヘレめたしへれ西元毎各年隔上下前後第今本当来次昨翌~一二三四五六七八九十〇Q',
+);
 const AFTER_DATE_NUMBER = new Set('年月/-.~四Q度');
 const YEAR_DIGITS = 4;
 
@@ -127,13 +129,34 @@ function glossAt(scanning: Scanning, at: number, limit: number, depth: number): 
   return { is: 'gloss', start: at, end: close + 1, inner, pieces: pieces(scanning, inner, depth + 1) };
 }
 
-function wordAt(folded: Folded, at: number, can: number): WordPiece | undefined {
+/** 令和5・6年度: what stands behind the sign of a list has the era of the year before it. */
+const LIST_SIGNS = new Set(['、', ',', '・']);
+
+/** The context for reading a period behind what was found last. */
+function pointContext(scanning: Scanning, found: readonly Piece[], depth: number): PointContext {
+  const context = depth === 0 ? scanning.outside : scanning.inside;
+  const last = found.at(-1);
+  if (last?.is !== 'sign' || !LIST_SIGNS.has(last.sign)) return context;
+  let at = found.length - 2;
+  for (; at >= 2; at -= 2) {
+    const sign = found[at - 1];
+    const listed = sign?.is === 'sign' && LIST_SIGNS.has(sign.sign) && found[at - 2]?.is === 'period';
+    if (found[at]?.is !== 'period' || !listed) break;
+  }
+  const first = found[at];
+  const era = first?.is === 'period' ? eraAt(scanning.folded.text, first.start)?.era.name : undefined;
+  return era === undefined ? context : { ...context, era, listed: true };
+}
+
+function wordAt(folded: Folded, at: number, can: number): WordPiece | SignPiece | undefined {
   const { text } = folded;
   const head = (can & HEAD_BIT) === 0 ? undefined : perHead(folded, at);
   const word =
     head ?? ((can & WORD_BIT) === 0 ? undefined : isDigit(text, at) ? perWord(text, at) : lexemeAt(text, at));
   if (word === undefined) return undefined;
-  return { is: 'word', start: at, end: at + word.word.length, word: word.word, lexeme: word.lexeme };
+  const end = at + word.word.length;
+  if (word.lexeme.does === 'and') return { is: 'sign', start: at, end, sign: '、' };
+  return { is: 'word', start: at, end, word: word.word, lexeme: word.lexeme };
 }
 
 /** One piece at an offset; undefined where nothing that is known begins. */
@@ -141,9 +164,10 @@ function pieceAt(
   scanning: Scanning,
   at: number,
   limit: number,
-  last: Piece | undefined,
+  found: readonly Piece[],
   depth: number,
 ): Piece | undefined {
+  const last = found.at(-1);
   const { folded } = scanning;
   const { text } = folded;
   const can = bits[text.charCodeAt(at)] ?? 0;
@@ -159,7 +183,7 @@ function pieceAt(
   }
   if (can === 0) return undefined;
   if ((can & PERIOD_BIT) !== 0 && isPeriodStart(text, at)) {
-    const period = periodAt(folded, at, depth === 0 ? scanning.outside : scanning.inside);
+    const period = periodAt(folded, at, pointContext(scanning, found, depth));
     if (period !== undefined && 'bad' in period) return { is: 'bad', start: at, end: period.end, finding: period.bad };
     if (period !== undefined) {
       const { reference, findings, end } = period;
@@ -179,36 +203,6 @@ function pieceAt(
   return afterAmount && isDigit(text, at + 1) ? { is: 'sign', start: at, end: at + 1, sign: '-' } : undefined;
 }
 
-/** 人口10万人当たり, 人口千対: the head counts by which vital and police statistics give rates. */
-const PER_HEADS =
-  /^(?:人口)?(10{0,2}(?:,?000){1,2}|10{0,2}[千万]|[一十百]?[千万])(?:人(?:当たり|当り|あたり|につき|対)|対)/;
-/** 1世帯当たり, 一校あたり */
-const PER_ONE = /^(?:当たり|当り|あたり|につき)/;
-const LONGEST_PER = 16;
-
-/** A rate's word with a counter or with heads in it: 1世帯当たり, 人口10万人当たり. */
-function perHead(folded: Folded, at: number): { readonly word: string; readonly lexeme: Lexeme } | undefined {
-  const { text } = folded;
-  const sign = text.charAt(at);
-  const heads = PER_HEADS.exec(text.slice(at, at + LONGEST_PER));
-  if (heads !== null) return { word: heads[0], lexeme: { does: 'per', per: `${heads[1] ?? ''}人` } };
-  if (sign !== '1' && sign !== '一') return undefined;
-  const end = knownEnd(text, at + 1);
-  const behind = end === at + 1 ? null : PER_ONE.exec(text.slice(end, end + 4));
-  if (behind === null) return undefined;
-  const word = text.slice(at, end + behind[0].length);
-  return { word, lexeme: lexemeAt(text, at)?.lexeme ?? { does: 'per', per: asUnit(text.slice(at + 1, end)) } };
-}
-
-/** 1日当たり, 1か年: a rate's word that begins with a digit, only where a number follows. */
-function perWord(text: string, at: number): ReturnType<typeof lexemeAt> {
-  if (text.charAt(at) !== '1') return undefined;
-  const word = lexemeAt(text, at);
-  if (word === undefined) return undefined;
-  const next = text.charAt(at + word.word.length);
-  return /[0-9約延平]/.test(next) || /(?:当たり|あたり)$/.test(word.word) ? word : undefined;
-}
-
 function pieces(scanning: Scanning, stretch: Stretch, depth: number): readonly Piece[] {
   const { folded } = scanning;
   const { start, end } = stretch;
@@ -220,7 +214,7 @@ function pieces(scanning: Scanning, stretch: Stretch, depth: number): readonly P
   };
   for (let at = start; at < end; ) {
     if (at > start && folded.gaps.get(at) === 2) put({ is: 'sign', start: at, end: at, sign: '\n' });
-    const piece = pieceAt(scanning, at, end, last, depth);
+    const piece = pieceAt(scanning, at, end, found, depth);
     if (piece !== undefined) {
       put(piece);
       at = Math.max(piece.end, at + 1);

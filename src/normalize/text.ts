@@ -38,8 +38,8 @@ const HALF_KANA = /[\uff66-\uff9d]/u;
 
 /** Signs that mean the same in values. Dashes before digits are minus signs, alone they are 該当なし. */
 const SAME: readonly (readonly [string, string])[] = [
-  ['-', '‐‑‒–—―−─━﹣－⁃'],
-  ['~', '〜～∼˜〰'],
+  ['-', '‐‑‒–—―−─━﹣－⁃﹘➖⸺⸻˗'],
+  ['~', '〜～∼˜〰⁓∽'],
   ['(', '〔［[（⦅'],
   [')', '〕］]）⦆'],
   ['→', '⇒➡⇨⟶➔'],
@@ -108,6 +108,25 @@ function signAt(raw: string, at: number): { readonly sign: string; readonly size
   return (code & 0xff00) === FIRST_KANA ? { sign: (first + mark).normalize('NFC'), size: 2 } : { sign: first, size: 1 };
 }
 
+/**
+ * Formal numerals (大字) by the common ones. Source: 戸籍法施行規則 第31条第2項 (壱弐参拾), and what older papers use.
+ */
+const FORMAL: ReadonlyMap<string, string> = new Map(
+  ['壱一', '壹一', '弐二', '貳二', '参三', '參三', '拾十', '萬万', '圓円'].map((pair) => [
+    pair.charAt(0),
+    pair.charAt(1),
+  ]),
+);
+const FORMAL_SIGN = /[壱壹弐貳参參拾萬圓]/u;
+/** A run of numerals with 大字 in it; one 参 or 壱 alone is a word or a name (参加, 壱岐). */
+const FORMAL_RUN = /[壱壹弐貳参參拾一二三四五六七八九十百千万億兆萬圓]{2,}/gu;
+
+/** 壱万弐千円 is 一万二千円, sign for sign. */
+function withoutFormal(text: string): string {
+  if (!FORMAL_SIGN.test(text)) return text;
+  return text.replaceAll(FORMAL_RUN, (run) => run.replaceAll(/./gu, (sign) => FORMAL.get(sign) ?? sign));
+}
+
 const NO_GAPS: ReadonlyMap<number, 1 | 2> = new Map();
 
 /** What is known of each UTF-16 unit: nothing yet, that it folds to itself whatever stands beside it, or that it may not. */
@@ -123,7 +142,13 @@ function isPlain(raw: string, at: number): boolean {
   const sign = raw.charAt(at);
   const surrogate = code >= FIRST_SURROGATE && code <= LAST_SURROGATE;
   const odd =
-    surrogate || joinsBefore(sign) || sign === '²' || sign === '³' || BLANK.test(sign) || foldSign(sign) !== sign;
+    surrogate ||
+    joinsBefore(sign) ||
+    FORMAL.has(sign) ||
+    sign === '²' ||
+    sign === '³' ||
+    BLANK.test(sign) ||
+    foldSign(sign) !== sign;
   states[code] = odd ? ODD : PLAIN;
   return !odd;
 }
@@ -177,7 +202,7 @@ function foldedOdd(raw: string): Folded {
   }
   const last = origin.at(-1);
   origin.push(Math.max(raw.trimEnd().length, last === undefined ? 0 : last + 1));
-  return { raw, text, gaps: gaps ?? NO_GAPS, origin, closers: bracketPairs(text) };
+  return { raw, text: withoutFormal(text), gaps: gaps ?? NO_GAPS, origin, closers: bracketPairs(text) };
 }
 
 /** The offset in the text as written of an offset in the folded one. */

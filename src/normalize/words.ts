@@ -4,6 +4,7 @@ import { ONE, ZERO } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Measure, MeasureRole, Qualifier } from '../model/measure.ts';
 import type { Vocabulary } from '../model/template.ts';
+import { PENDING_WORDS } from './pending.ts';
 import { isDigit } from './text.ts';
 
 /** A measure with what was odd about it, before periods and notes are added. */
@@ -24,9 +25,7 @@ const BARE_NONE = set('なし 無し 無 ナシ 無い 無 ない 皆無 ゼロ 
 const ZERO_WORDS = set(
   '実施なし 実施無し 開催なし 開催無し 実績なし 実績無し 申請なし 申請無し 応募なし 利用なし 利用無し 参加なし 参加者なし 発生なし 相談なし 件数なし 実施せず 開催せず 開催実績なし 利用実績なし 実施実績なし 申込なし 登録なし 受入なし 対応なし 新規なし 増加なし 派遣なし',
 );
-const PENDING = set(
-  '未集計 集計中 集計未了 調査中 今後算定 算定中 算出中 算定不可 算出不可 算出不能 算出できず 把握不可 把握できず 未把握 未算定 未算出 不明 確認中 精査中 照会中 未確定 未確認 公表待ち 未公表 公表前 更新数値なし データなし データ無し 集計待ち 調査未実施 計測不可 測定不可 未計測 計測中 取りまとめ中 とりまとめ中 今後集計 今後公表 現在集計中 現在調査中 数値未確定 数値なし 統計未公表 結果待ち',
-);
+const PENDING = set(PENDING_WORDS);
 const UNDECIDED = set('検討中 未定 調整中 協議中 今後検討 設定予定 今後設定 策定中 検討 調整 今後設定予定 検討予定');
 
 const STATES = set(

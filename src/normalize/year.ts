@@ -1,11 +1,15 @@
 /** Years (年・年度): eras, Gregorian years, the year said twice, era-less years. */
 import type { Finding } from '../model/diagnostic.ts';
 import type { ReadingContext } from '../model/measure.ts';
+import type { Draft } from './draft.ts';
 import { type Era, eraAt, eraOf, gregorianYear } from './era.ts';
 import { asWritten, type Folded, hasGap, isDigit } from './text.ts';
 
-/** Where a point is read: context of the field, and whether it stands where only a date can (date field, gloss). */
-export type PointContext = ReadingContext & { readonly dateOnly: boolean };
+/**
+ * Where a point is read: context of the field, whether it stands where only a date can (date field, gloss), and whether
+ * its era is that of the year before it in a list (令和5・6年度).
+ */
+export type PointContext = ReadingContext & { readonly dateOnly: boolean; readonly listed?: true };
 
 /** Kanji digits by their value. */
 export const KANJI = '〇一二三四五六七八九';
@@ -59,6 +63,10 @@ function countsYears(text: string, at: number): boolean {
   return /^年(?:間|目|生|以|未|超|前|後|半|分|物|[0-9]*か月|ごと|おき|に1|連続|程)/.test(text.slice(at, at + 6));
 }
 
+/** ・6・7年度: more years of a list. */
+const LISTED = /^(?:[、,・]\d{1,2}){1,8}年度/;
+const LONGEST_LIST = 28;
+
 /** A year number: 令和5, R5, 元, 2023, 二〇二三; era-less where the context carries an era. */
 function yearNumber(folded: Folded, start: number, context: PointContext): YearRead | Bad | undefined {
   const { text } = folded;
@@ -89,7 +97,11 @@ function yearNumber(folded: Folded, start: number, context: PointContext): YearR
   if (number.digits > 2 || number.value === 0) return undefined;
   if (
     unit === '年度' ||
-    (unit === '年' && (context.dateOnly || context.era !== undefined) && !countsYears(text, number.end))
+    (context.listed === true && unit === '' && LISTED.test(text.slice(number.end, number.end + LONGEST_LIST))) ||
+    (unit === '年' &&
+      context.listed !== true &&
+      (context.dateOnly || context.era !== undefined) &&
+      !countsYears(text, number.end))
   ) {
     return eraLess(folded, at, number, context);
   }
@@ -109,7 +121,9 @@ function eraLess(
   if (era === undefined || year === undefined) {
     return { bad: { code: 'N203', params: { text: asWritten(folded, at, end) } }, end };
   }
-  return { year, era, unit, carried: true, end: number.end };
+  const read: Draft<YearRead> = { year, era, unit, end: number.end };
+  if (context.listed !== true) read.carried = true;
+  return read;
 }
 
 /** The finding for a date that does not exist. */

@@ -147,7 +147,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['20', 'unreadable !N203', 'which era'],
   ['27.04.30', 'unreadable !N205', 'which era'],
   ['15-3', 'unreadable !N205', 'a date or two numbers'],
-  ['20230401', 'unreadable !N111', 'a code, no date'],
+  ['20230401', 'period @2023-04-01 !N215', 'a code, no date'],
   ['45017', 'period @2023-04-01 !N208', 'a serial date'],
   ['12件', 'unreadable !N111', 'no date'],
   ['令和5年4月1日（土）', 'period @2023-04-01 「土」', 'the weekday is a note'],

@@ -105,4 +105,10 @@ export const NUMBER_MESSAGES: Readonly<Record<Extract<keyof typeof NORMALIZE_COD
     en: '“{number}” was read as {value}; digits may have been left out.',
     hintEn: 'Write all digits, like 25,000.',
   },
+  N318: {
+    ja: '「{text}」は比か時刻の表記で、一つの値として読めません。',
+    hintJa: '比は割合（例：30％）で、時間の長さは 1時間30分 のように書いてください。',
+    en: '“{text}” is a ratio or a time of day, not one value.',
+    hintEn: 'Write a ratio as a percentage (30％), and a length of time like 1時間30分.',
+  },
 };

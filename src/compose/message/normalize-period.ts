@@ -87,4 +87,10 @@ export const PERIOD_MESSAGES: Readonly<Record<Extract<keyof typeof NORMALIZE_COD
     en: '“{text}” was read as a part of the fiscal year.',
     hintEn: 'If the calendar year is meant, write the months.',
   },
+  N215: {
+    ja: '8桁の数字「{text}」を日付とみて、{day}として読みました。',
+    hintJa: '令和6年1月1日、2024/1/1 のように区切って書いてください。',
+    en: 'The eight digits “{text}” were read as the date {day}.',
+    hintEn: 'Write the date with its parts apart, like 2024/1/1.',
+  },
 };

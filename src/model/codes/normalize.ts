@@ -38,6 +38,7 @@ export const NORMALIZE_CODES = {
   N212: { name: 'second-period', severity: 'warning' },
   N213: { name: 'year-crossed', severity: 'note' },
   N214: { name: 'part-of-calendar-year', severity: 'warning' },
+  N215: { name: 'digits-as-date', severity: 'warning' },
   N301: { name: 'misplaced-comma', severity: 'error' },
   N302: { name: 'disordered-scale', severity: 'error' },
   N303: { name: 'letter-in-number', severity: 'error' },
@@ -55,4 +56,5 @@ export const NORMALIZE_CODES = {
   N315: { name: 'perhaps-one-value', severity: 'warning' },
   N316: { name: 'ratio-in-words', severity: 'error' },
   N317: { name: 'digits-left-out', severity: 'warning' },
+  N318: { name: 'time-or-ratio', severity: 'error' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
