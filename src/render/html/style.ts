@@ -7,11 +7,14 @@ export function styleSheet(paper: Paper): string {
   return `${SCREEN}
 @page { size: ${paper.size} ${paper.orientation}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
 @media print {
-  body { margin: 0; font-size: ${paper.bodyPt}pt; background: none; }
+  body { margin: 0; font-size: ${paper.bodyPt}pt; line-height: 1.42; background: none; }
+  th, td { padding: .2em .5em; }
+  table { margin-bottom: 1em; }
   nav, .skip { display: none; }
-  .wide { overflow: visible; }
+  .wide, #listing .wide { overflow: visible; max-height: none; }
   table.listing { font-size: 1em; min-width: 0; }
-  .front table { min-width: 0; }
+  .front table { min-width: 0; width: 100%; }
+  .vertical > span { position: static; }
   thead { display: table-header-group; }
   table.listing thead th { position: static; }
   tr { break-inside: avoid; }
@@ -47,16 +50,23 @@ th { font-weight: normal; }
 thead th { background: #dce6f1; font-weight: bold; text-align: center; }
 .front table { min-width: 48rem; }
 .front thead th { white-space: nowrap; }
-.bars th[scope=row] { min-width: 14em; }
+.front table.bars { width: 100%; }
+.front td.center p { display: inline-block; }
+.bars th[scope=row] { white-space: nowrap; }
 .center { text-align: center; }
 .right { text-align: right; }
 .bold { font-weight: bold; }
 table.listing { width: 100%; min-width: 80rem; table-layout: fixed; font-size: .85em; }
-table.listing thead th { position: sticky; top: 0; }
+table.listing thead th { position: sticky; top: 0; z-index: 1; box-shadow: 0 -1px #333, 0 1px #333; }
 .vertical > span { display: block; margin: 0 auto; writing-mode: vertical-rl; text-orientation: mixed; letter-spacing: .15em; }
+@media screen and (min-width: 60rem) {
+  #listing .wide { max-height: 94vh; overflow: auto; }
+  .vertical > span { position: sticky; top: 4em; }
+}
 .hang { padding-left: 1em; text-indent: -1em; }
 abbr { text-decoration: none; }
-.bar { width: 20em; min-width: 20em; padding: .3em; }
+.bar { min-width: 12em; padding: .3em; }
+.bars .right, .bars th { width: 1%; }
 .bar span { display: inline-block; height: 1.2em; vertical-align: middle; border: 1px solid #000; margin-right: -1px; }
 .bar .m0 { background: #1f4e79; }
 .bar .m1 { background: #9dc3e6; }
