@@ -11,6 +11,7 @@ import type { Total } from '../model/total-row.ts';
 import { directionOf } from './achievement/direction.ts';
 import { aggregate } from './aggregate/aggregate.ts';
 import { check } from './check/check.ts';
+import { oneForEachMark } from './check/mark.ts';
 import { checkTotalRows } from './check/total-rows.ts';
 import { rateOf, settle, type Tally, tallyOf } from './computed.ts';
 import { type Context, contextOf } from './context.ts';
@@ -72,7 +73,8 @@ export function evaluate(input: EvaluationInput): Reported<Evaluation> {
   diagnostics.push(...checkTotalRows(input.totals ?? []));
   const indicators = complete.map(finish);
   const parts = new Map(complete.map(({ context, parts }) => [context.indicator.id, parts]));
-  return { value: { indicators, summary: summarize(plan, indicators, parts, template) }, diagnostics };
+  const summary = summarize(plan, indicators, parts, template);
+  return { value: { indicators, summary }, diagnostics: oneForEachMark(diagnostics) };
 }
 
 /** Judges the indicators that are computed from the marks of all others. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { explainDiagnostic } from '../../src/compose/message.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import type { Sourced } from '../../src/model/source.ts';
 import {
@@ -7,15 +9,19 @@ import {
   done,
   due,
   EVERY,
+  entriesOf,
   fy,
   judged,
   none,
+  planned,
   q,
   range,
   run,
   type Said,
   type Scenario,
   state,
+  submission,
+  template,
   unreadable,
 } from '../support/measures.ts';
 
@@ -193,4 +199,39 @@ describe('status texts', () => {
     ['two figures are not compared', { target: n('20'), actual: status('件数は12件、後期の件数は8件であった。') }, []],
     ['a figure in passing', { target: n('20'), actual: status('25件の相談から選んだ。') }, []],
   ]);
+});
+
+describe('marks that the legend does not know', () => {
+  it('are one finding for each spelling, at the first, with how many there are', () => {
+    const of = (id: string, mark: string) => {
+      const cell = { file: '中央市.xlsx', sheet: '実績', cell: `H1${id}` };
+      return { ...entriesOf(id, '中央市', n('20'))[0], mark: { value: mark, raw: mark, sources: [cell] } };
+    };
+    const rows: readonly (readonly [string, string])[] = [
+      ['1', '優'],
+      ['2', '良'],
+      ['3', ' 優 '],
+      ['4', '◎'],
+    ];
+    const { diagnostics } = evaluate({
+      plan: { programmes: [], indicators: rows.map(([id]) => planned(id, { target: n('20') })) },
+      submissions: [
+        submission(
+          '中央市',
+          rows.map(([id, mark]) => ({ indicatorId: id, source: { file: '', sheet: '', cell: '' }, ...of(id, mark) })),
+        ),
+      ],
+      template: template(),
+      fiscalYear: 2023,
+      edition: '確定版',
+    });
+    expect(diagnostics.map(({ code, place, related }) => [code, place.cell, related.length])).toEqual([
+      ['V120', 'H11', 1],
+      ['V120', 'H12', 0],
+    ]);
+    expect(diagnostics.map((each) => explainDiagnostic(each).message)).toEqual([
+      '「指標」など2件の指標の提出された評価「優」は、凡例にありません。',
+      '「指標」の提出された評価「良」は、凡例にありません。',
+    ]);
+  });
 });

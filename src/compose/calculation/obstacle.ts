@@ -1,7 +1,7 @@
 /** Why there is no mark (評価できない理由), in words. */
 import { type Decimal, parseDecimal } from '../../model/decimal.ts';
 import type { Calculation, IndicatorEvaluation } from '../../model/evaluation.ts';
-import type { Measure } from '../../model/measure.ts';
+import type { Comparator, Measure } from '../../model/measure.ts';
 import type { Sourced } from '../../model/source.ts';
 import { writtenText } from '../value-text.ts';
 import { amount, counterOf } from './figures.ts';
@@ -115,10 +115,23 @@ function figureText(left: NonNullable<Calculation['left']>, evaluation: Indicato
   return 'text' in left ? left.text : amount(left.value, counterOf(left.unit, evaluation));
 }
 
+/** Words behind a figure that is a bound. */
+const BOUNDS: Readonly<Record<Comparator, string>> = { '=': '', '>=': '以上', '>': '超', '<=': '以下', '<': '未満' };
+
+/** The figure with what it leaves open: 1回以上, 9件～12件. */
+function openFigure(left: NonNullable<Calculation['left']>, evaluation: IndicatorEvaluation): string {
+  const { value } = evaluation.actual;
+  const figure = figureText(left, evaluation);
+  if (value.kind === 'range' && !('text' in left) && value.unit === left.unit) {
+    return `${figure}～${amount(value.high, counterOf(value.unit, evaluation))}`;
+  }
+  return value.kind === 'quantity' ? `${figure}${BOUNDS[value.comparator]}` : figure;
+}
+
 function partialText(evaluation: IndicatorEvaluation, missing: string): string {
   const { calculation, actual } = evaluation;
   const { left, right } = calculation;
-  const known = left === undefined ? asWritten(actual) : figureText(left, evaluation);
+  const known = left === undefined ? asWritten(actual) : openFigure(left, evaluation);
   const wanted =
     right === undefined ? '' : 'text' in right ? `、目標「${right.text}」` : `、${againstText(evaluation, right)}`;
   const names = missingText(evaluation, missing === '' ? [] : missing.split('、'));

@@ -160,7 +160,8 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     hintEn: 'The computed one is printed. Check actual and target.',
   },
   V120: {
-    ja: '「{indicator}」の提出された評価「{raw}」は、凡例にありません。',
+    ja: (found) =>
+      `「${found.params['indicator'] ?? ''}」${Number(found.params['count']) > 1 ? `など${found.params['count']}件の指標` : ''}の提出された評価「${found.raw ?? ''}」は、凡例にありません。`,
     hintJa: '凡例の記号で書くか、様式定義の凡例（accepts）にこの書き方を足してください。',
     en: 'The submitted mark "{raw}" of "{indicator}" is not in the legend.',
     hintEn: 'Use a symbol of the legend, or add this spelling to its accepts.',

@@ -3,7 +3,29 @@ import { divideRounded, formatDecimal, HUNDRED, multiply } from '../../model/dec
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Calculation } from '../../model/evaluation.ts';
 import { findingAt } from '../context.ts';
+import { foldWord } from '../words.ts';
 import type { Checked } from './checked.ts';
+
+/**
+ * One finding for each spelling that the legend does not know, at its first cell: a template with another legend than
+ * the forms is one question, not one for each row. Reports: V120.
+ */
+export function oneForEachMark(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const each of diagnostics) {
+    if (each.code !== 'V120') continue;
+    const key = foldWord(each.raw);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return diagnostics.flatMap((each): readonly Diagnostic[] => {
+    if (each.code !== 'V120') return [each];
+    const [first, ...others] = groups.get(foldWord(each.raw)) ?? [];
+    if (each !== first) return [];
+    return [
+      { ...each, params: { ...each.params, count: others.length + 1 }, related: others.map(({ place }) => place) },
+    ];
+  });
+}
 
 /** The computed mark is printed; a different or unknown one of the lead is shown. Reports: V119 V120. */
 export function checkMark({ context, parts, decision }: Checked): readonly Diagnostic[] {
