@@ -46,10 +46,15 @@ export function relativeRule(target: Relative, actual: Sourced<Measure>, context
   return { ...main, variants: moved, doubt: doubtOf(main, points, actual, context) };
 }
 
-/** 5人増 of a baseline in 件. */
+/** Units of which something can be more by so many points. */
+const IN_POINTS: ReadonlySet<string> = new Set(['％', '‰', '点', 'ポイント']);
+
+/** 5人増 or 5ポイント増 of a baseline in 件. */
 function strangeAmount(target: Relative, reference: Quantity, context: Context): NoRule | undefined {
   const unit = target.by?.unit;
-  if (unit === undefined || ['％', 'ポイント', '倍'].includes(unit) || sameUnit(unit, reference.unit)) return undefined;
+  if (unit === undefined || unit === '％' || unit === '倍') return undefined;
+  const fits = unit === 'ポイント' ? IN_POINTS.has(reference.unit ?? '％') : sameUnit(unit, reference.unit);
+  if (fits) return undefined;
   const params = { actual: reference.unit ?? '', target: unit };
   const { sources, raw } = context.indicator.target;
   return {
