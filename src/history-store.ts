@@ -14,15 +14,20 @@ const DIGITS = 4;
 export type History = { readonly runs: readonly RunRecord[]; readonly nextNumber: number };
 
 /**
- * Reads the history of a template; what is damaged is set aside under another name, and removes what is too old.
+ * Reads the history of a template. A run also tidies it: what is damaged is set aside under another name, what is too old goes.
  * Reports: H201 history-damaged
  * @param folder absolute path of the year's folder
  */
-export async function readHistory(folder: string, template: string, disk: Disk): Promise<Reported<History>> {
+export async function readHistory(
+  folder: string,
+  template: string,
+  disk: Disk,
+  how: { readonly tidy: boolean } = { tidy: true },
+): Promise<Reported<History>> {
   const home = join(folder, 'history', template);
   const names = (await disk.list(home)).map(({ name }) => name).filter((name) => /^\d{4,}\.json$/.test(name));
   const sorted = names.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
-  for (const name of sorted.slice(0, -MOST_RUNS)) await disk.remove(join(home, name));
+  if (how.tidy) for (const name of sorted.slice(0, -MOST_RUNS)) await disk.remove(join(home, name));
   const runs: RunRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of sorted.slice(-MOST_RUNS)) {
@@ -32,7 +37,7 @@ export async function readHistory(folder: string, template: string, disk: Disk):
       runs.push(record);
       continue;
     }
-    await disk.rename(file, `${file}.damaged`);
+    if (how.tidy) await disk.rename(file, `${file}.damaged`);
     diagnostics.push(diagnose('H201', { file: `${basename(folder)}/history/${template}/${name}` }));
   }
   const last = Number.parseInt(sorted.at(-1) ?? '0', 10);

@@ -136,17 +136,32 @@ async function planSwap(folder: string, set: OutputSet, disk: Disk): Promise<Swa
   }
   for (const file of set.kept ?? []) await add(file);
 
-  const now = new Set(files.map(({ path }) => path));
+  const now = new Set(files.filter(({ set: group }) => group in set.groups).map(({ path }) => path));
+  const replaced = replacedGroups(last, now, set);
   for (const { path, sha256, set: group } of last) {
-    if (!(group in set.groups) || now.has(path)) continue;
+    if (!(group in set.groups || replaced.has(group)) || now.has(path)) continue;
     const before = await hashOnDisk(at.target(path), disk);
     if (before === sha256) steps.set(path, { path, after: null, before });
     else if (before !== undefined) diagnostics.push(diagnose('H108', { file: outputName(folder, path) }));
   }
-  const unique = new Map(files.map((file) => [file.path, file]));
+  const unique = new Map(files.filter(({ set: group }) => !replaced.has(group)).map((file) => [file.path, file]));
   const manifest = { schema: 'jisseki/outputs@1' as const, files: [...unique.values()] };
   return { steps: [...steps.values()], manifest, diagnostics };
 }
+
+/**
+ * Groups whose listing this run writes under the same title, such as that of a template copied under another name: the rest of
+ * their outputs (変更一覧, 確認票 …) tells of a listing that is no longer there, and goes with it.
+ */
+function replacedGroups(last: Manifest['files'], now: ReadonlySet<string>, set: OutputSet): ReadonlySet<string> {
+  const others = last.filter(({ set: group }) => !(group in set.groups));
+  const listings = others.filter(({ path }) => LISTING.test(path) && now.has(path));
+  const titles = new Set(listings.map(({ set: group }) => group));
+  return new Set(others.map(({ set: group }) => group).filter((group) => titles.has(group.split('/')[0] ?? '')));
+}
+
+/** A listing for print stands in the year's folder itself. */
+const LISTING = /^[^/]+\.pdf$/u;
 
 /** A name under 控え/ that is free, or already holds the same bytes. */
 async function copyOfEdited(folder: string, path: string, disk: Disk) {

@@ -217,6 +217,20 @@ describe('diff', async () => {
     expect(changes.rows).toHaveLength(1);
   });
 
+  it('says which record it could not read, and leaves it where it is', async () => {
+    const damaged = new Map(files);
+    const file = `${FOLDER}/history/renkei/0002.json`;
+    damaged.set(file, 'x');
+    const err: string[] = [];
+    const out: string[] = [];
+    const streams = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
+    const context = { workingFolder: '/', ...streams } as unknown as CommandContext;
+    await runDiff([], { language: 'ja', color: false, output: '/out' }, context, memoryDisk(damaged));
+    expect(err.join('')).toContain('2023年度/history/renkei/0002.json: 警告 H201');
+    expect(out.join('')).toContain('変更なし：第1回の実行から');
+    expect(damaged.get(file)).toBe('x');
+  });
+
   it.each([
     [['9'], {}, '第1回から第3回の実行、確定版'],
     [['速報版'], {}, '「速報版」の記録がありません'],

@@ -71,6 +71,31 @@ describe('a set', () => {
     expect(outputsOf(files, FOLDER)).toEqual(sorted({ ...BEFORE, '取組.pdf': 't' }));
   });
 
+  it('takes the place of a template whose listing has the same title, with all its outputs', async () => {
+    const files = new Map<string, string>();
+    const group = (title: string, name: string) => ({
+      [name]: [title, `変更一覧_${name}.xlsx`, '提出状況.xlsx'].map((path) => ({ path, bytes: `${path} of ${name}` })),
+      [`${name}/確認票`]: [{ path: `確認票/${name}.xlsx`, bytes: name }],
+    });
+    const write = (title: string, name: string) =>
+      writeOutputSet(FOLDER, { groups: group(title, name) }, memoryDisk(files));
+    await write('一覧.pdf', 'renkei');
+    await write('取組.pdf', 'torikumi');
+    await write('一覧.pdf', 'copied');
+    expect(Object.keys(outputsOf(files, FOLDER))).toEqual(
+      [
+        '一覧.pdf',
+        '取組.pdf',
+        '変更一覧_copied.xlsx',
+        '変更一覧_torikumi.xlsx',
+        '提出状況.xlsx',
+        '確認票/copied.xlsx',
+        '確認票/torikumi.xlsx',
+      ].toSorted(),
+    );
+    expect(outputsOf(files, FOLDER)['一覧.pdf']).toBe('一覧.pdf of copied');
+  });
+
   it('keeps a copy of an output that somebody has changed by hand, and leaves one that is no longer made', async () => {
     const files = await firstRun();
     files.set(`${FOLDER}/一覧.xlsx`, 'with remarks');

@@ -2,7 +2,7 @@
 import type { Disk } from '../disk.ts';
 import { composeChangeListing } from '../history/change-listing.ts';
 import { differencesBetween, type Side } from '../history/differences.ts';
-import { composeErrataListing } from '../history/errata-listing.ts';
+import { composeErrataListing, hasErrata } from '../history/errata-listing.ts';
 import { sideOfEdition, sideOfRun } from '../history/record.ts';
 import { historyFiles, readEditions, readHistory } from '../history-store.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -36,6 +36,8 @@ export type Corrections = {
   readonly changes: Changes;
   /** Against the edition published last. */
   readonly errata?: Changes;
+  /** 正誤表, for a new edition to carry the corrections of the one before it; none where nothing was wrong. */
+  readonly errataFiles: readonly SetFile[];
   readonly editions: readonly EditionRecord[];
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -66,6 +68,7 @@ export async function makeCorrections(input: CorrectionsInput): Promise<Correcti
     kept: historyFiles(history.value, { at: input.at, origin, view }),
     changes,
     ...(errata === undefined ? {} : { errata }),
+    errataFiles: errata !== undefined && hasErrata(errata) ? errataFiles : [],
     editions: editions.value,
     diagnostics: [...history.diagnostics, ...editions.diagnostics],
   };

@@ -1,10 +1,13 @@
 /** diff: what changed between any two runs or published editions. */
 import { join, resolve } from 'node:path';
+import { explainDiagnostic } from '../compose/message.ts';
 import type { Disk } from '../disk.ts';
 import { changeLines } from '../history/change-lines.ts';
 import { differencesBetween, type Side } from '../history/differences.ts';
 import { sideOfEdition, sideOfRun } from '../history/record.ts';
 import { readEditions, readHistory } from '../history-store.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { diagnosticLines } from '../render/diagnostics/lines.ts';
 import { type CommandContext, CommandError, EXIT, type Options } from './context.ts';
 
 /**
@@ -25,6 +28,9 @@ export async function runDiff(
     throw new CommandError(`${folder} に実行の記録がありません。先に jisseki build を実行してください。`);
   for (const template of templates) {
     const sides = await sidesOf(folder, template, disk);
+    if (sides.diagnostics.length > 0)
+      for (const line of diagnosticLines(sides.diagnostics, (one) => explainDiagnostic(one, options.language), options))
+        context.err(`${line}\n`);
     const [from, to] =
       operands.length === 0 ? lastTwo(sides) : [find(operands[0] ?? '', sides), find(operands[1] ?? '最新', sides)];
     const changes = differencesBetween(from, to);
@@ -61,12 +67,15 @@ type Sides = {
   readonly runs: readonly Side[];
   readonly numbers: readonly number[];
   readonly editions: readonly Side[];
+  /** Records that could not be read. */
+  readonly diagnostics: readonly Diagnostic[];
 };
 
 async function sidesOf(folder: string, template: string, disk: Disk): Promise<Sides> {
-  const history = await readHistory(folder, template, disk);
+  const history = await readHistory(folder, template, disk, { tidy: false });
   const editions = await readEditions(folder, template, disk);
   return {
+    diagnostics: [...history.diagnostics, ...editions.diagnostics],
     runs: history.value.runs.map(sideOfRun),
     numbers: history.value.runs.map(({ number }) => number),
     editions: editions.value.map(sideOfEdition),

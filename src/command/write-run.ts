@@ -112,7 +112,7 @@ function publish(
   return publishEdition({
     ...said,
     at,
-    files: outputs.files,
+    files: [...outputs.files, ...corrections.errataFiles],
     editions: corrections.editions,
     diagnostics: [...diagnostics, ...corrections.diagnostics],
     open: run.openQuestions,
@@ -128,7 +128,7 @@ async function makeReturns(input: RunToWrite): Promise<readonly SetFile[]> {
   for (const { name, files: submitted } of run.submitters.submitted) {
     const own = new Set(submitted.map(({ path }) => path));
     const concerns = ({ place }: Diagnostic) => place.file !== undefined && own.has(place.file);
-    const findings = diagnostics.filter((one) => one.severity !== 'note' && concerns(one));
+    const findings = diagnostics.flatMap((one) => (one.severity === 'note' ? [] : (askedOf(one, own) ?? [])));
     if (findings.length === 0) continue;
     const shown = submitted.filter(({ path, taken }) => taken || findings.some(({ place }) => place.file === path));
     const returnCase: ReturnCase = {
@@ -145,6 +145,19 @@ async function makeReturns(input: RunToWrite): Promise<readonly SetFile[]> {
     files.push(...(await renderReturn(returnCase, explain, input.fonts)));
   }
   return files;
+}
+
+/** Findings on a total that stand once, at the first of several municipalities: each of them is asked. */
+const ASKED_OF_ALL: ReadonlySet<Diagnostic['code']> = new Set(['V121', 'V125']);
+
+/** The finding as it is asked of the municipality of these files; undefined where it does not concern it. */
+function askedOf(finding: Diagnostic, own: ReadonlySet<string>): Diagnostic | undefined {
+  const isOwn = ({ file }: Diagnostic['place']) => file !== undefined && own.has(file);
+  if (isOwn(finding.place)) return finding;
+  const place = ASKED_OF_ALL.has(finding.code) ? finding.related.find(isOwn) : undefined;
+  if (place === undefined) return undefined;
+  const { raw: _others, ...rest } = finding;
+  return { ...rest, place };
 }
 
 async function submittedFile(path: string, { entries, files, disk }: RunToWrite): Promise<SubmittedFile> {

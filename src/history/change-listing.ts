@@ -33,13 +33,13 @@ export function composeChangeListing(changes: Changes, author: string): Listing 
 
 /** What is compared with what (比較の相手). */
 export function comparisonOf({ from, to }: Changes): string {
-  return from === null ? to.label : `${from.label}と${to.label}の比較`;
+  return from === null ? `${to.label}　比較なし` : `${from.label}と${to.label}の比較`;
 }
 
 /** The sentence where there is nothing to list. */
 export function nothingChanged({ from }: Changes): string {
   return from === null
-    ? '比較する前回の記録がないため、変更の一覧はありません。'
+    ? '初回のため比較なし：比べる前回の記録がありません。次の実行から、変わったところを載せます。'
     : `変更なし：${from.label}から変わったところはありません。`;
 }
 
@@ -47,7 +47,7 @@ function groupsOf(changes: Changes): readonly ListingGroup[] {
   const groups = [
     { id: 'figures', label: '集計', blocks: changes.figures.map(figureBlock) },
     { id: 'rows', label: nounOf(changes), blocks: changes.rows.map((row) => rowBlock(row, changes)) },
-    { id: 'files', label: 'ファイル', blocks: changes.files.map(fileBlock) },
+    { id: 'files', label: '提出', blocks: changes.files.map(fileBlock) },
   ].filter(({ blocks }) => blocks.length > 0);
   if (groups.length > 0) return groups;
   const cell: ListingCell = { ...textCell('subject', 0, nothingChanged(changes)), columnSpan: 5 };

@@ -21,7 +21,7 @@ const LEGEND =
 /** Texts of the listing itself; sums behind a mark are not printed in it. */
 const NOT_PRINTED: ReadonlySet<string> = new Set(['calculation']);
 /** Totals of the summary page. */
-const PRINTED_FIGURES: ReadonlySet<string> = new Set(['rate', 'marks', 'basic']);
+const PRINTED_FIGURES: ReadonlySet<string> = new Set(['rate', 'marks', 'basic', 'submissions']);
 
 /** Whether there is anything to correct in the published listing. */
 export function hasErrata(changes: Changes): boolean {
@@ -68,6 +68,7 @@ function within(block: ListingBlock, columns: Listing['columns']): ListingBlock 
 }
 
 function errataFigures(changes: Changes): readonly TextChange[] {
+  if (changes.noun !== undefined) return [];
   return changes.figures.filter(({ id }) => PRINTED_FIGURES.has(id) || id.startsWith('role-'));
 }
 

@@ -127,9 +127,20 @@ export function markedChange(before: string, after: string): readonly [before: s
 
 function shortened(text: string, at: { readonly opens: boolean; readonly ends: boolean }): string {
   const signs = [...text];
-  const shown = (at.opens ? 0 : CONTEXT) + (at.ends ? 0 : CONTEXT);
-  if (signs.length <= shown + 4) return text;
-  const first = at.opens ? '' : signs.slice(0, CONTEXT).join('');
-  const last = at.ends ? '' : signs.slice(-CONTEXT).join('');
-  return `${first}…${last}`;
+  const first = at.opens ? 0 : wordEnd(signs);
+  const last = at.ends ? 0 : wordEnd(signs.toReversed());
+  if (signs.length <= first + last + LEAST_LEFT_OUT) return text;
+  return `${signs.slice(0, first).join('')}…${signs.slice(signs.length - last).join('')}`;
+}
+
+/** Leaving out fewer signs than this saves nothing. */
+const LEAST_LEFT_OUT = 4;
+/** Signs between names and figures: a text is cut there if one is near. */
+const BETWEEN: ReadonlySet<string> = new Set(['、', '。', '＋', '＝', '÷', '→', '・', ' ', '　', '\n']);
+const NEAR = 14;
+
+/** How many signs to show so that no name or figure is cut: up to the next sign between words. */
+function wordEnd(signs: readonly string[]): number {
+  const more = signs.slice(CONTEXT, CONTEXT + NEAR).findIndex((sign) => BETWEEN.has(sign));
+  return more < 0 ? CONTEXT : CONTEXT + more;
 }

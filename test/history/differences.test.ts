@@ -154,7 +154,9 @@ describe('no change', () => {
     const first = differencesBetween(undefined, side('今回', result));
     expect(first.unchanged).toBe(false);
     expect(changeSummary(first)).toBe('比較する前回の記録はありません');
-    expect(texts(composeChangeListing(first, ''))).toEqual(['比較する前回の記録がないため、変更の一覧はありません。']);
+    expect(texts(composeChangeListing(first, ''))).toEqual([
+      '初回のため比較なし：比べる前回の記録がありません。次の実行から、変わったところを載せます。',
+    ]);
   });
 });
 
