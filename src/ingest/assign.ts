@@ -73,7 +73,9 @@ export function assignDrafts(drafts: readonly Draft[], at: Sheet, register: Regi
     const place = match.kind === 'indicator' ? { indicator: match.id } : {};
     diagnostics.push(...match.findings.map((finding) => placed(finding, placeOf(draft, finding), place)));
     const common = { draft, municipality, path: at.path, sheet: at.sheet };
-    if (match.kind === 'indicator')
+    if (match.kind === 'indicator' && draft.onlyStatus && draft.fields.status !== undefined)
+      statuses.push({ ...common, indicatorIds: [match.id], status: draft.fields.status });
+    else if (match.kind === 'indicator')
       candidates.push({
         ...common,
         draft: { ...draft, fields: withUnit(draft.fields, match.unit) },

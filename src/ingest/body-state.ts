@@ -1,6 +1,7 @@
 /** The reading of a table's body under way (本体の読み取りの途中): what is open, carried and already known. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Cell } from '../model/grid.ts';
+import type { FiscalYear } from '../model/period.ts';
 import type { RawField } from '../model/submission.ts';
 import type { FieldName, Template } from '../model/template.ts';
 import type { SettledColumn } from './columns.ts';
@@ -16,6 +17,8 @@ export type Carried = { readonly fields: DraftFields; readonly basic: boolean };
 
 export type BodyTable = Pick<Table, 'headerBottom' | 'bodyBottom' | 'unit' | 'sides'> & {
   readonly columns: readonly SettledColumn[];
+  /** The report's year. */
+  readonly year: FiscalYear;
 };
 
 /** Fields that hold for the rows below until they are written again. */
@@ -47,6 +50,20 @@ export type OpenDraft = {
   hiddenFields?: readonly FieldName[];
 };
 
+/** A column of years (年度の列) with what the rows above say. */
+export type YearColumn = {
+  readonly left: number;
+  readonly heading: Cell | undefined;
+  /** Cells of the names of the last row that has any. */
+  names: ReadonlyMap<FieldName, readonly Cell[]>;
+  /** Year before the era's first, of the last year written with its era. */
+  beforeEra: number;
+  year: FiscalYear | undefined;
+  /** Rows of the report's year, and of others. */
+  wanted: number;
+  others: number;
+};
+
 /** Everything that reading one table's rows needs and fills. */
 export type Reading = {
   readonly sheet: Sheet;
@@ -62,6 +79,7 @@ export type Reading = {
   readonly diagnostics: Diagnostic[];
   /** Hidden rows that report something. */
   readonly hidden: Draft[];
+  readonly yearColumn?: YearColumn;
   carried: Carried;
   inContact: boolean;
 };

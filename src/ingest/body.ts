@@ -13,6 +13,7 @@ import {
   type Own,
   type Reading,
   type RowValues,
+  type YearColumn,
 } from './body-state.ts';
 import { type Extracted, type RowMark, reportsSomething } from './draft.ts';
 import { fieldValue, unitsOfRow } from './field-value.ts';
@@ -21,10 +22,11 @@ import { rowKind } from './row-aside.ts';
 import { isBasicKpi } from './row-kind.ts';
 import { carry, isRowNumber, opensDraft, startingFields } from './row-opening.ts';
 import { excelRow, extentOf, type Sheet, sourceOf, textOf } from './sheet.ts';
+import { withNamesAbove, yearColumnOf, yearOfRow } from './year-rows.ts';
 
 /**
  * Rows of one table as drafts, with what the next part of the same table carries on.
- * Reports: X106 X107 X108.
+ * Reports: X106 X107 X108 X115.
  */
 export function readBody(
   sheet: Sheet,
@@ -37,7 +39,9 @@ export function readBody(
       ? []
       : [{ column, field: column.field, at: sheet.columns.filter((c) => c >= column.left && c <= column.right) }],
   );
+  const yearColumn = yearColumnOf(table);
   const reading: Reading = {
+    ...(yearColumn === undefined ? {} : { yearColumn }),
     sheet,
     template,
     table,
@@ -56,6 +60,10 @@ export function readBody(
     if (line.row > table.headerBottom && line.row <= table.bodyBottom) readRow(line, reading);
   }
   reading.diagnostics.push(...hiddenFindings(reading));
+  if (yearColumn?.heading !== undefined && yearColumn.wanted === 0 && yearColumn.others > 0) {
+    const params = { year: table.year, rows: yearColumn.others };
+    reading.diagnostics.push(diagnose('X115', sourceOf(sheet, yearColumn.heading), { params }));
+  }
   return {
     drafts: reading.drafts.filter((draft) => keepDraft(draft, reading)),
     marks: reading.marks,
@@ -99,7 +107,26 @@ function readRow(line: GridRow, reading: Reading): void {
   const no = rowKind(visible, own, reading);
   if (no === 'heading') noteRead(visible, reading);
   if (no !== undefined) mark(reading, line, no, row);
-  else readData(line, values, own, reading);
+  else if (reading.yearColumn === undefined) readData(line, values, own, reading);
+  else readYearRow(line, values, reading, reading.yearColumn);
+}
+
+/** A row with its year: set aside where it is another one, else read with the names above it. */
+function readYearRow(line: GridRow, written: RowValues, reading: Reading, column: YearColumn): void {
+  const { sheet, table } = reading;
+  const values = withNamesAbove(written, column);
+  const own = (field: FieldName) => (values.get(field) ?? []).filter((cell) => cell.row === line.row);
+  const year = yearOfRow(sheet, line.row, column);
+  const cell = sheet.cellAt(line.row, column.left);
+  if (cell !== undefined && year !== undefined) noteRead([cell], reading);
+  if (year === undefined || year === table.year) {
+    if (year !== undefined) column.wanted += 1;
+    readData(line, values, own, reading);
+    return;
+  }
+  column.others += 1;
+  carry(values, own, reading);
+  mark(reading, line, 'other-year', excelRow(sheet, { row: line.row, column: line.cells[0]?.column ?? 1 }));
 }
 
 /** In a turned sheet one line crosses many rows; only an upright line is a row of the ledger. */

@@ -4,7 +4,7 @@ import type { FieldName } from '../model/template.ts';
 import type { Table, TableColumn } from './table.ts';
 
 /** Why a column with a heading is not read. */
-export type ColumnReason = 'hidden' | 'other-year' | 'repeated' | 'unknown' | 'unnamed';
+export type ColumnReason = 'hidden' | 'other-year' | 'repeated' | 'unknown' | 'unnamed' | 'of-region';
 
 export type SettledColumn = TableColumn & { readonly why?: ColumnReason };
 
@@ -13,6 +13,9 @@ const SEVERAL: ReadonlySet<FieldName> = new Set<FieldName>(['note', 'unit', 'ove
 
 /** Fields whose heading's year must be the report's; a 目標値 or 基準値 may name its own year. */
 const OF_THE_YEAR: ReadonlySet<FieldName> = new Set<FieldName>(['actual', 'status', 'mark', 'participation']);
+
+/** Fields that beside a column for each municipality can only be the region's; a status may be its author's. */
+const OF_EACH: ReadonlySet<FieldName> = new Set<FieldName>(['mark', 'participation']);
 
 /** The columns of a table with the state of each (列の採否). */
 export function settleColumns(table: Table, year: FiscalYear): readonly SettledColumn[] {
@@ -25,10 +28,13 @@ export function settleColumns(table: Table, year: FiscalYear): readonly SettledC
 function reasonAgainst(column: TableColumn, all: readonly TableColumn[], year: FiscalYear): ColumnReason | undefined {
   const { field } = column;
   if (column.hidden) return 'hidden';
+  if (column.ofYear) return undefined;
   if (field === undefined) return column.heading === '' ? 'unnamed' : 'unknown';
   if (OF_THE_YEAR.has(field) && column.year !== undefined && column.year.year !== year) return 'other-year';
   if (SEVERAL.has(field)) return undefined;
-  const rivals = all.filter((other) => other.field === field && !other.hidden);
+  const hasMembers = all.some(({ member }) => member !== undefined);
+  if (hasMembers && column.member === undefined && OF_EACH.has(field)) return 'of-region';
+  const rivals = all.filter((other) => other.field === field && other.member === column.member && !other.hidden);
   const best =
     rivals.find((other) => other.year?.year === year) ??
     rivals.find((other) => other.year === undefined) ??

@@ -23,6 +23,8 @@ export type Draft = {
   readonly statusAt?: string;
   /** Other drafts stand in the same rows: a transposed table, tables beside each other. */
   readonly sharesRows?: true;
+  /** Its status beside columns of municipalities: of the sheet's author, whatever else the row reports. */
+  readonly onlyStatus?: true;
   /** Fields of this row that stand in a hidden column (非表示の列). */
   readonly hiddenFields?: readonly FieldName[];
 };

@@ -5,7 +5,6 @@ import type { LedgerColumn, SetAsideReason } from '../model/ledger.ts';
 import type { FiscalYear } from '../model/period.ts';
 import { columnName } from '../model/source.ts';
 import type { Template } from '../model/template.ts';
-import { readBody } from './body.ts';
 import { type Carried, isFigure } from './body-state.ts';
 import { type SettledColumn, settleColumns } from './columns.ts';
 import { addressesOf, contextAbove, sheetLabels, statusesBelow, tableLabels, useLabels } from './context-labels.ts';
@@ -15,6 +14,7 @@ import { cellsOf, labelledRows, readForm } from './form.ts';
 import type { HeadingReader } from './heading.ts';
 import { columnFindings, isFilled } from './heading-findings.ts';
 import { hiddenFormRows } from './hidden.ts';
+import { readTable } from './member-columns.ts';
 import { isContact, isExample, isInstruction, isNote } from './row-kind.ts';
 import { excelRow, type Sheet, sourceOf, textOf } from './sheet.ts';
 import type { SheetRole, SheetSurvey } from './survey.ts';
@@ -148,9 +148,9 @@ function readTables(
     }
     markHeader(sheet, table, marks);
     for (const cell of own.flatMap(({ headingCells }) => headingCells)) read.add(sourceOf(sheet, cell).cell);
-    const body = readBody(
+    const body = readTable(
       sheet,
-      { ...table, columns: own, ...(unit === undefined ? {} : { unit }) },
+      { ...table, columns: own, year, ...(unit === undefined ? {} : { unit }) },
       template,
       carried,
     );
@@ -196,6 +196,7 @@ function ledgerColumns(sheet: Sheet, table: Table, columns: readonly SettledColu
         column: sheet.turned ? place.cell : columnName(column.left),
         heading: column.heading,
         ...(column.field === undefined || column.why !== undefined ? {} : { field: column.field }),
+        ...(column.ofYear && column.why === undefined ? { field: 'fiscalYear' } : {}),
         ...(column.why === undefined ? {} : { why: column.why }),
       };
     });

@@ -109,9 +109,9 @@ function headerAt(sheet: Sheet, seed: GridRow, reader: HeadingReader, after: num
   const right = Math.max(...seedColumns.map((extent) => extent.right));
   const top = headerTop(sheet, seed.row, { left, right }, reader, after);
   const bottom = headerBottom(sheet, seed.row, top, reader);
-  const columns = headerColumns(sheet, top, bottom, reader);
+  const columns = withMembers(headerColumns(sheet, top, bottom, reader), reader);
   const named = columns.filter((column) => column.heading !== '');
-  const understood = named.filter((column) => column.field !== undefined);
+  const understood = named.filter((column) => column.field !== undefined || column.ofYear);
   const unit = unitAbove(sheet, top, after);
   return {
     headerTop: top,
@@ -188,7 +188,27 @@ function isLowerHeaderRow(line: GridRow, reader: HeadingReader): boolean {
       cells.length >= 3 && headings.every((heading, at) => heading.words.replaceAll(/\D/gu, '') === String(at + 1))
     );
   }
-  return headings.every((heading) => heading.kind !== 'unknown' && heading.kind !== 'index');
+  const members = headings.filter((heading) => heading.kind === 'member').length;
+  return members !== 1 && headings.every((heading) => heading.kind !== 'unknown' && heading.kind !== 'index');
+}
+
+/**
+ * One column per municipality: read as its actual, or as what the heading above or below its name says. Only where the
+ * names of several stand there, and no column of actuals besides that could be theirs or the region's.
+ */
+function withMembers(columns: readonly TableColumn[], reader: HeadingReader): readonly TableColumn[] {
+  const found = columns.map((column) => {
+    const headings = column.headingCells.map((cell) => reader.read(textOf(cell)));
+    const { member } = headings.find((heading) => heading.kind === 'member') ?? {};
+    if (member === undefined) return column;
+    const others = headings.filter((heading) => heading.kind !== 'member');
+    const field =
+      fieldOfPath(others, reader) ?? (others.every((heading) => heading.kind !== 'unknown') ? 'actual' : undefined);
+    return field === undefined || KEY_FIELDS.has(field) ? column : { ...column, field, member };
+  });
+  const named = new Set(found.flatMap(({ member }) => member ?? []));
+  const besides = found.some(({ field, member }) => field === 'actual' && member === undefined);
+  return named.size < 2 || besides ? columns : found;
 }
 
 function headerColumns(sheet: Sheet, top: number, bottom: number, reader: HeadingReader): readonly TableColumn[] {
@@ -234,6 +254,7 @@ function columnOf(
     headingCells: stripe.cells,
     heading: stripe.cells.map((cell) => textOf(cell).replaceAll(/\s*\n\s*/gu, '')).join('／'),
     hidden: sheet.hiddenColumns.has(stripe.left),
+    ...(headings.at(-1)?.kind === 'year-column' ? { ofYear: true } : {}),
     ...(field === undefined ? {} : { field }),
     ...(year === undefined ? {} : { year }),
     ...(unit === undefined ? {} : { unit }),

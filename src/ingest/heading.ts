@@ -1,15 +1,20 @@
 /** What a heading means (見出しの意味): its field by the template's words, its year, its unit. */
 import { type FiscalYearText, findFiscalYears } from '../model/fiscal-year-text.ts';
 import { FIELD_NAMES, type FieldName, type Template } from '../model/template.ts';
-import { foldKey, foldWidth, likeness } from './fold.ts';
+import { foldKey, foldName, foldWidth, likeness } from './fold.ts';
 import { unitText } from './unit-text.ts';
 
-/** A heading taken apart. `index` is a line of column numbers (①, (2), 3), `generic` a word that means what stands above it. */
+/**
+ * A heading taken apart. `index` is a line of column numbers (①, (2), 3), `generic` a word that means what stands above it,
+ * `year-column` heads years (年度), `member` is a municipality's name.
+ */
 export type Heading = {
-  readonly kind: 'field' | 'year' | 'unit' | 'generic' | 'index' | 'unknown';
+  readonly kind: 'field' | 'year' | 'year-column' | 'member' | 'unit' | 'generic' | 'index' | 'unknown';
   readonly field?: FieldName;
   readonly year?: FiscalYearText;
   readonly unit?: string;
+  /** Name of the template's municipality that the heading is. */
+  readonly member?: string;
   /** Number of the indicator that a label belongs to: 2 of 評価指標② or 実績値(2). */
   readonly ordinal?: number;
   /** Folded words without year, unit and brackets. */
@@ -41,7 +46,9 @@ const MOMENT =
 const PART_OF_YEAR = /[上下]半?期|四半期|[1-4]Q/u;
 
 /** Builds the reader of a template's headings (見出しの読み替え). */
-export function headingReader(template: Pick<Template, 'headings'>): HeadingReader {
+export function headingReader(
+  template: Pick<Template, 'headings'> & Partial<Pick<Template, 'municipalities'>>,
+): HeadingReader {
   const words = new Map<string, FieldName>();
   const spelled: string[] = [];
   for (const field of FIELD_NAMES) {
@@ -50,13 +57,20 @@ export function headingReader(template: Pick<Template, 'headings'>): HeadingRead
       spelled.push(word);
     }
   }
+  const members = new Map(
+    (template.municipalities ?? []).flatMap(({ name, accepts }) =>
+      [name, ...accepts].map((word) => [foldName(word), name]),
+    ),
+  );
   const seen = new Map<string, Heading>();
   const fieldOf = (folded: string) => words.get(folded);
   const read = (text: string): Heading => {
     if (text.length > LONGEST_HEADING * 2) return UNKNOWN;
     const known = seen.get(text);
     if (known !== undefined) return known;
-    const heading = readHeading(text, fieldOf);
+    const member = text.length > LONGEST_HEADING ? undefined : members.get(foldName(text));
+    const heading: Heading =
+      member === undefined ? readHeading(text, fieldOf) : { kind: 'member', member, words: foldKey(text) };
     seen.set(text, heading);
     return heading;
   };
@@ -69,6 +83,9 @@ export function headingReader(template: Pick<Template, 'headings'>): HeadingRead
   return { read, fieldOf, nearest: nearestWord };
 }
 
+/** A column of years, one row per year. */
+const YEAR_COLUMN = /^(?:対象|報告|実績|実施|該当)?年度$/u;
+
 const UNKNOWN: Heading = { kind: 'unknown', words: '' };
 
 function readHeading(text: string, fieldOf: (words: string) => FieldName | undefined): Heading {
@@ -77,6 +94,7 @@ function readHeading(text: string, fieldOf: (words: string) => FieldName | undef
   if (/[。:]./u.test(folded.replaceAll('単位:', ''))) return UNKNOWN;
   const whole = fieldOf(foldKey(folded));
   if (whole !== undefined) return { kind: 'field', field: whole, words: foldKey(folded) };
+  if (YEAR_COLUMN.test(folded)) return { kind: 'year-column', words: foldKey(folded) };
   if (/^[([]?\d{1,2}[)\]]?$/u.test(folded)) return { kind: 'index', words: folded };
   const alone = unitText(folded);
   if (alone !== undefined) return { kind: 'unit', unit: alone, words: '' };

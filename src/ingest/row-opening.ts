@@ -5,7 +5,7 @@ import { CARRIED, CONTINUED, isFigure, type OpenDraft, type Own, type Reading, t
 import { fieldValue } from './field-value.ts';
 import { foldName, foldWidth } from './fold.ts';
 import { isDitto } from './row-kind.ts';
-import { textOf } from './sheet.ts';
+import { sourceOf, textOf } from './sheet.ts';
 
 /** A text that can be a programme's number. */
 const NUMBERED = /^(?:no|事業)?\d{1,3}$/u;
@@ -23,13 +23,20 @@ export function opensDraft(
   const told = has('mark') || has('status');
   const merged = (field: FieldName) => (values.get(field) ?? []).length > 0;
   if (has('indicator') || (reading.has('municipality') && has('municipality'))) return 'new';
-  if (merged('indicator')) return last === undefined ? 'new' : 'continues';
+  if (merged('indicator')) return last === undefined || isOther(values, last, reading) ? 'new' : 'continues';
   if (named && (valued || told || !reading.has('indicator'))) return 'new';
   if (named) return isNamed(own) ? 'heading' : 'nothing';
   if (!reading.has('indicator') && (merged('number') || merged('programme'))) return valued ? 'new' : 'continues';
   if (valued) return 'new';
   if (told) return last === undefined ? 'new' : 'continues';
   return last !== undefined && CONTINUED.some(has) ? 'continues' : 'nothing';
+}
+
+/** Whether a merged name is not that of the row above, which was set aside or is another one's. */
+function isOther(values: RowValues, last: OpenDraft, { sheet }: Reading): boolean {
+  const [cell] = values.get('indicator') ?? [];
+  const before = last.fields.indicator?.source.cell;
+  return cell !== undefined && before !== undefined && before !== sourceOf(sheet, cell).cell;
 }
 
 /** Whether a text can number a row: 26, 5-2, No.3; not a figure of people or money. */

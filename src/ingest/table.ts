@@ -16,6 +16,10 @@ export type TableColumn = {
   readonly year?: FiscalYearText;
   readonly unit?: string;
   readonly hidden: boolean;
+  /** The municipality whose values the column holds, where there is one column for each. */
+  readonly member?: string;
+  /** Tells the year of each row. */
+  readonly ofYear?: true;
 };
 
 /** A table; rows are those of the (perhaps turned) sheet. */

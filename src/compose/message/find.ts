@@ -122,6 +122,12 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     en: '“{raw}” ({line}) is hidden and was not read.',
     hintEn: 'Unhide it if it is to count; otherwise leave it.',
   },
+  X115: {
+    ja: 'この表の年度の列には{year}年度の行がありません。ほかの年度の{rows}行は読みませんでした。',
+    hintJa: '{year}年度の行を書き足すか、年度の書き間違いを直してください。',
+    en: 'No row of this table is of fiscal year {year}; its {rows} rows of other years were not read.',
+    hintEn: 'Add the rows of that year, or correct the year.',
+  },
   ...FIND_OWNER_MESSAGES,
   ...FIND_MATCH_MESSAGES,
 };

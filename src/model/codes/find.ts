@@ -15,6 +15,7 @@ export const FIND_CODES = {
   X111: { name: 'column-missing', severity: 'error' },
   X113: { name: 'cell-not-read', severity: 'warning' },
   X114: { name: 'hidden-column', severity: 'warning' },
+  X115: { name: 'no-row-of-year', severity: 'error' },
   X112: { name: 'column-of-municipality', severity: 'warning' },
   X201: { name: 'municipality-not-named', severity: 'error' },
   X202: { name: 'municipality-outside-region', severity: 'error' },
