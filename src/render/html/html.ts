@@ -1,5 +1,5 @@
 /** The listing as one accessible page (一覧のHTML): no script, nothing from the network. */
-import type { FrontPage, Listing, MarkBars } from '../../model/listing.ts';
+import type { Appendix, FrontPage, LeadParagraph, Listing, ListingTable, MarkBars } from '../../model/listing.ts';
 import { escapeHtml, paragraphs } from './escape.ts';
 import { styleSheet } from './style.ts';
 import { groupId, listingTable, type MarkLabels, simpleTable } from './table.ts';
@@ -31,12 +31,12 @@ ${contents(listing)}
 ${listing.front === undefined ? '' : frontSection(listing.front, listing.paper.bodyPt)}
 <section id="listing" aria-label="一覧">
 <h2>一覧</h2>
-<p>${notes.map(escapeHtml).join('<br>')}</p>
+${(listing.lead ?? []).map(leadParagraph).join('')}<p>${notes.map(escapeHtml).join('<br>')}</p>
 <div class="wide" role="region" aria-label="一覧の表" tabindex="0">
 ${listingTable(listing, labels)}
 </div>
 </section>
-</main>
+${listing.appendix === undefined ? '' : appendixSection(listing.appendix, listing.paper.bodyPt)}</main>
 <footer>${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('')}</footer>
 </body>
 </html>
@@ -48,7 +48,29 @@ function contents(listing: Listing): string {
     ({ label }, index) => `<li><a href="#${groupId(index)}">${escapeHtml(label)}</a></li>`,
   );
   const front = listing.front === undefined ? '' : `<li><a href="#front">${escapeHtml(listing.front.heading)}</a></li>`;
-  return `<nav aria-label="目次"><ul>${front}${groups.join('')}</ul></nav>`;
+  const single = listing.columns.every(({ vertical }) => !vertical);
+  const table = single ? '<li><a href="#listing">一覧</a></li>' : groups.join('');
+  const { appendix } = listing;
+  const behind = appendix === undefined ? '' : `<li><a href="#appendix">${escapeHtml(appendix.heading)}</a></li>`;
+  return `<nav aria-label="目次"><ul>${front}${table}${behind}</ul></nav>`;
+}
+
+function leadParagraph({ heading, text }: LeadParagraph): string {
+  const title = heading === undefined ? '' : `<h3>${escapeHtml(heading)}</h3>\n`;
+  return `${title}<div class="lead">${paragraphs(text)}</div>\n`;
+}
+
+function appendixSection(appendix: Appendix, bodyPt: number): string {
+  return `<section id="appendix" class="front" aria-labelledby="appendix-heading">
+<h2 id="appendix-heading">${escapeHtml(appendix.heading)}</h2>
+${appendix.paragraphs.map((text) => `<div>${paragraphs(text)}</div>`).join('\n')}
+${appendix.tables.map((table) => wideTable(table, bodyPt)).join('\n')}
+</section>
+`;
+}
+
+function wideTable(table: ListingTable, bodyPt: number): string {
+  return `<div class="wide" role="region" aria-label="${escapeHtml(table.title)}" tabindex="0">\n${simpleTable(table, bodyPt)}\n</div>`;
 }
 
 function frontSection(front: FrontPage, bodyPt: number): string {
@@ -61,7 +83,7 @@ function frontSection(front: FrontPage, bodyPt: number): string {
 ${front.paragraphs.map((text) => `<div>${paragraphs(text)}</div>`).join('\n')}
 <dl class="figures">${figures.join('\n')}</dl>
 ${barsTable(front.bars)}
-${front.tables.map((table) => `<div class="wide" role="region" aria-label="${escapeHtml(table.title)}" tabindex="0">\n${simpleTable(table, bodyPt)}\n</div>`).join('\n')}
+${front.tables.map((table) => wideTable(table, bodyPt)).join('\n')}
 </section>`;
 }
 

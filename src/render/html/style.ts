@@ -4,7 +4,8 @@ import type { Paper } from '../../model/listing.ts';
 /** The style sheet, with the print set-up of the listing. */
 export function styleSheet(paper: Paper): string {
   const { top, right, bottom, left } = paper.marginsMm;
-  return `${SCREEN}
+  const narrow = paper.orientation === 'portrait' ? '\ntable.listing { min-width: 48rem; }' : '';
+  return `${SCREEN}${narrow}
 @page { size: ${paper.size} ${paper.orientation}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
 @media print {
   body { margin: 0; font-size: ${paper.bodyPt}pt; line-height: 1.42; background: none; }
@@ -78,5 +79,11 @@ abbr { text-decoration: none; }
 .key.m0 { background: #1f4e79; }
 .key.m1 { background: #9dc3e6; }
 .key.m2 { background: repeating-linear-gradient(45deg, #000 0 1px, #fff 1px 5px); }
+.lead { margin: 0 0 .75em; }
+h3 { font-size: 1em; margin: .5em 0 .25em; }
+.small-bars div { display: inline-flex; align-items: flex-end; gap: .3em; border-bottom: 1px solid #000; padding: 0 .3em; }
+.small-bars { text-align: center; }
+.small-bars span { display: block; width: .7em; background: #4d4d4d; border: 1px solid #000; }
+.small-bars .planned { background: #fff; }
 footer { margin-top: 1em; font-size: .9em; }
-@media print { .bar span, .key, thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }`;
+@media print { .bar span, .small-bars span, .key, thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }`;

@@ -1,5 +1,13 @@
 /** The listing and the front page's tables as HTML tables (表). */
-import type { Align, Listing, ListingCell, ListingColumn, ListingGroup, ListingTable } from '../../model/listing.ts';
+import type {
+  Align,
+  Listing,
+  ListingCell,
+  ListingColumn,
+  ListingGroup,
+  ListingTable,
+  SmallBars,
+} from '../../model/listing.ts';
 import { escapeHtml, paragraphs } from './escape.ts';
 
 /** Columns whose cell names its row. */
@@ -66,8 +74,9 @@ function listingCell(cell: ListingCell, column: ListingColumn | undefined, label
 export function simpleTable(table: ListingTable, bodyPt: number): string {
   if (table.rows.length === 0) return `<h3>${escapeHtml(table.title)}</h3>\n<p>${escapeHtml(table.empty)}</p>`;
   const headings = table.columns.map(({ heading }) => `<th scope="col">${paragraphs(heading)}</th>`);
-  const rows = table.rows.map((row) => {
+  const rows = table.rows.map((row, index) => {
     const cells = row.map((text, at) => {
+      if (at === table.bars?.column) return smallBars(table.bars.rows[index] ?? []);
       const align: Align = table.columns[at]?.align ?? 'left';
       const look = align === 'left' ? '' : ` class="${align}"`;
       const content = keptArrows(paragraphs(text));
@@ -83,6 +92,15 @@ export function simpleTable(table: ListingTable, bodyPt: number): string {
 ${rows.join('\n')}
 </tbody>
 </table>`;
+}
+
+/** Bars repeat the figures beside them for the eye, so they are hidden from screen readers. */
+function smallBars(bars: SmallBars): string {
+  const parts = bars.map(
+    ({ share, planned }) =>
+      `<span${planned ? ' class="planned"' : ''} style="height:${Math.round(share * 300) / 100}em"></span>`,
+  );
+  return `<td class="small-bars" aria-hidden="true"><div>${parts.join('')}</div></td>`;
 }
 
 /** An arrow stays on the line of what it leads to: → ×. */

@@ -13,7 +13,7 @@ import { placeLines } from './place-text.ts';
 import type { Box, PlacedBox } from './plan.ts';
 import { rulesAround } from './rules.ts';
 import { currentPage, type Flow, keepRoom, roomOf, turnPage } from './sketch.ts';
-import { placeSmallBars } from './small-bars.ts';
+import { barsEm, placeSmallBars } from './small-bars.ts';
 
 /** A table under its key. `alike`: it and the tables whose columns are to have the same widths. */
 export type KeyedTable = {
@@ -44,7 +44,8 @@ function paragraphEm(text: string, fonts: Fonts, bold: boolean): number {
 /** Width in pt at which no text of a column is broken, in any of the tables. */
 function wantedWidth(tables: readonly ListingTable[], index: number, frame: Frame, fonts: Fonts): number {
   let widest = 0;
-  for (const { columns, rows } of tables) {
+  for (const { columns, rows, bars } of tables) {
+    if (bars?.column === index) widest = Math.max(widest, ...bars.rows.map(({ length }) => barsEm(length)));
     widest = Math.max(widest, paragraphEm(columns[index]?.heading ?? '', fonts, true));
     for (const row of rows) widest = Math.max(widest, paragraphEm(withGloss(row[index] ?? ''), fonts, false));
   }

@@ -9,16 +9,23 @@ const BAR = 0.75;
 const GAP = 0.35;
 /** The highest bar, in ems. Assumption: as high as three lines, so that a difference of a tenth is seen. */
 const HIGHEST = 3.2;
+/** Room above and below the bars together, in ems. */
+const AIR = 0.4;
 const DARK = '#4d4d4d';
 const WHITE = '#ffffff';
+
+/** Width of so many bars and of the line below them, in ems. */
+export function barsEm(count: number): number {
+  return count * BAR + (count + 1) * GAP;
+}
 
 /** Draws the bars in the middle of a cell, on a common line. */
 export function placeSmallBars(bars: SmallBars, box: Box, em: number, page: Sketch): void {
   if (bars.length === 0) return;
+  const scale = Math.min(1, box.width / (barsEm(bars.length) * em));
   const wanted = (bars.length * BAR + (bars.length - 1) * GAP) * em;
-  const scale = Math.min(1, box.width / wanted);
   const [width, gap] = [BAR * em * scale, GAP * em * scale];
-  const height = Math.min(box.height, HIGHEST * em);
+  const height = Math.min(box.height - em * AIR, HIGHEST * em);
   const foot = box.y + (box.height + height) / 2;
   let x = box.x + (box.width - wanted * scale) / 2;
   page.rules.push({ x1: x - gap, y1: foot, x2: x + wanted * scale + gap, y2: foot, widthPt: RULE_PT });

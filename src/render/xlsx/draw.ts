@@ -11,6 +11,8 @@ export type SheetFrame = {
   readonly title: string;
   /** Printed at the right of the title. */
   readonly alert?: string;
+  /** Lines between title and heading, each over all columns, with how many lines of a row it takes. */
+  readonly lead?: readonly { readonly text: string; readonly bold: boolean; readonly lines: number }[];
   readonly columns: readonly {
     readonly heading: string;
     readonly widthPt: number;
@@ -21,22 +23,26 @@ export type SheetFrame = {
   readonly style: (look: Look) => Partial<Style>;
 };
 
-/** Rows of title and heading above the body. */
-export const HEAD_ROWS = 2;
+/** Rows of title, lead and heading above the body. */
+export function headRows({ lead = [] }: Pick<SheetFrame, 'lead'>): number {
+  return 2 + lead.length;
+}
+
 const TITLE_PT_MORE = 4;
 /** Columns of a sheet: a page break runs over all of them. */
 const LAST_COLUMN = 16_384;
 
-/** Heights of title and heading rows together, in pt. */
-export function headHeight(frame: Pick<SheetFrame, 'sizePt' | 'headingLines'>): number {
-  return titleHeight(frame.sizePt) + heightOf(frame.headingLines, frame.sizePt);
+/** Heights of title, lead and heading rows together, in pt. */
+export function headHeight(frame: Pick<SheetFrame, 'sizePt' | 'headingLines' | 'lead'>): number {
+  const lead = (frame.lead ?? []).reduce((sum, { lines }) => sum + heightOf(lines, frame.sizePt), 0);
+  return titleHeight(frame.sizePt) + lead + heightOf(frame.headingLines, frame.sizePt);
 }
 
 function titleHeight(sizePt: number): number {
   return heightOf(1, sizePt + TITLE_PT_MORE);
 }
 
-/** Writes columns, title and heading. */
+/** Writes columns, title, lead and heading. */
 export function drawHead(sheet: Worksheet, frame: SheetFrame): void {
   const { columns, sizePt, style } = frame;
   for (const [index, column] of columns.entries()) sheet.getColumn(index + 1).width = columnUnits(column.widthPt);
@@ -61,9 +67,18 @@ export function drawHead(sheet: Worksheet, frame: SheetFrame): void {
   }
   const titleEnd = frame.alert === undefined || alone ? columns.length : columns.length - 1;
   if (titleEnd > 1) sheet.mergeCells(1, 1, 1, titleEnd);
-  sheet.getRow(2).height = heightOf(frame.headingLines, sizePt);
+  for (const [index, { text, bold, lines }] of (frame.lead ?? []).entries()) {
+    const row = index + 2;
+    sheet.getRow(row).height = heightOf(lines, sizePt);
+    const cell = sheet.getCell(row, 1);
+    cell.value = cellText(text);
+    cell.style = style({ sizePt, bold, align: 'left' });
+    if (columns.length > 1) sheet.mergeCells(row, 1, row, columns.length);
+  }
+  const heading = headRows(frame);
+  sheet.getRow(heading).height = heightOf(frame.headingLines, sizePt);
   for (const [index, column] of columns.entries()) {
-    const cell = sheet.getCell(2, index + 1);
+    const cell = sheet.getCell(heading, index + 1);
     cell.value = cellText(column.heading);
     cell.style = style({
       sizePt,
@@ -78,7 +93,8 @@ export function drawHead(sheet: Worksheet, frame: SheetFrame): void {
 
 /** Writes the body below the head, and its page breaks. */
 export function drawBody(sheet: Worksheet, frame: SheetFrame, layout: SheetLayout): void {
-  for (const [index, height] of layout.heights.entries()) sheet.getRow(HEAD_ROWS + 1 + index).height = height;
+  const head = headRows(frame);
+  for (const [index, height] of layout.heights.entries()) sheet.getRow(head + 1 + index).height = height;
   for (const placed of layout.cells) {
     const look: Look = {
       sizePt: placed.verticalPt ?? frame.sizePt,
@@ -90,12 +106,12 @@ export function drawBody(sheet: Worksheet, frame: SheetFrame, layout: SheetLayou
       frame: { above: placed.ruleAbove, below: placed.ruleBelow },
     };
     const style = frame.style(look);
-    const [top, bottom] = [HEAD_ROWS + 1 + placed.top, HEAD_ROWS + 1 + placed.bottom];
+    const [top, bottom] = [head + 1 + placed.top, head + 1 + placed.bottom];
     const owner = sheet.getCell(top, placed.left + 1);
     if (placed.text !== '') owner.value = cellText(placed.text);
     owner.style = style;
     if (top === bottom && placed.left === placed.right) continue;
     sheet.mergeCells(top, placed.left + 1, bottom, placed.right + 1);
   }
-  for (const row of layout.breaks) sheet.getRow(HEAD_ROWS + row).addPageBreak(undefined, LAST_COLUMN);
+  for (const row of layout.breaks) sheet.getRow(head + row).addPageBreak(undefined, LAST_COLUMN);
 }

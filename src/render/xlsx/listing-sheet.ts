@@ -2,7 +2,7 @@
 import type { Style, Worksheet } from 'exceljs';
 import type { Listing, PrintedAt } from '../../model/listing.ts';
 import { cellText } from './cell-text.ts';
-import { drawBody, drawHead, HEAD_ROWS, headHeight, type SheetFrame } from './draw.ts';
+import { drawBody, drawHead, headHeight, headRows, type SheetFrame } from './draw.ts';
 import { layOut, type SheetLayout } from './layout.ts';
 import type { BreakText, TextWidth } from './lines.ts';
 import { PADDING_H, printable, WIDTH_RESERVE } from './metrics.ts';
@@ -32,14 +32,17 @@ export function drawListing(
   const { frame, layout } = fitToPages(listing, tools, printed);
   drawHead(sheet, frame);
   drawBody(sheet, frame, layout);
-  drawNotes(sheet, listing, frame, HEAD_ROWS + 1 + layout.heights.length);
-  setUpPage(sheet, listing, { titleRows: `1:${HEAD_ROWS}` });
+  const head = headRows(frame);
+  drawNotes(sheet, listing, frame, head + 1 + layout.heights.length);
+  // A lead is printed once: then the heading alone is repeated, with the title in the page's header.
+  const repeated = head > 2 ? { titleRows: `${head}:${head}`, runningTitle: frame.title } : { titleRows: `1:${head}` };
+  setUpPage(sheet, listing, repeated);
   const label = listing.columns.findIndex((column) => column.vertical);
   sheet.views = [
     {
       state: 'frozen',
       xSplit: label + 2,
-      ySplit: HEAD_ROWS,
+      ySplit: head,
       showGridLines: false,
     },
   ];
@@ -71,9 +74,11 @@ function layAt(stretch: number, listing: Listing, tools: Tools, printed?: Readon
   const headingLines = columns.map(
     ({ heading, widthPt }) => tools.breakText(heading, (widthPt - PADDING_H) * WIDTH_RESERVE, sizePt).length,
   );
+  const lead = leadRows(listing, page.width * stretch, tools);
   const frame: SheetFrame = {
     title: `${listing.title}【${listing.edition}】`,
     ...(listing.draft ? { alert: '要確認' } : {}),
+    ...(lead.length === 0 ? {} : { lead }),
     columns,
     sizePt,
     headingLines: Math.max(1, ...headingLines),
@@ -88,6 +93,19 @@ function layAt(stretch: number, listing: Listing, tools: Tools, printed?: Readon
     ...(printed === undefined ? {} : { printed }),
   });
   return { frame, layout };
+}
+
+/** The lead as rows: headings bold, their texts set in by one letter. */
+function leadRows(listing: Listing, widthPt: number, { breakText }: Tools): NonNullable<SheetFrame['lead']> {
+  const { bodyPt } = listing.paper;
+  const row = (text: string, bold: boolean) => ({
+    text,
+    bold,
+    lines: breakText(text, (widthPt - PADDING_H) * WIDTH_RESERVE, bodyPt).length,
+  });
+  return (listing.lead ?? []).flatMap(({ heading, text }) =>
+    heading === undefined ? [row(text, false)] : [row(heading, true), row(`　${text}`, false)],
+  );
 }
 
 /** Legend and footnote below the table, for who reads the sheet on the screen. */

@@ -15,12 +15,13 @@ const FOOTER_MM = 6;
 
 /**
  * Sets a sheet up for print. Page breaks stay with the caller.
- * @param options rows repeated on each page, such as `1:2`; whether all is reduced to one page
+ * @param options rows repeated on each page, such as `1:2`; whether all is reduced to one page; title in the header of
+ * every page but the first
  */
 export function setUpPage(
   sheet: Worksheet,
   listing: Listing,
-  options: { readonly titleRows?: string; readonly onePage?: boolean },
+  options: { readonly titleRows?: string; readonly onePage?: boolean; readonly runningTitle?: string },
 ): void {
   const { paper } = listing;
   const inches = (mm: number) => Math.round((mm / MM_PER_INCH) * 10_000) / 10_000;
@@ -42,6 +43,11 @@ export function setUpPage(
     },
   });
   sheet.headerFooter.oddFooter = footer(listing);
+  if (options.runningTitle === undefined) return;
+  sheet.headerFooter.differentFirst = true;
+  sheet.headerFooter.firstFooter = footer(listing);
+  const title = escapeFooter(options.runningTitle);
+  sheet.headerFooter.oddHeader = `&L&"${FONT_NAME},Bold"&${paper.bodyPt + 2} ${title}`;
 }
 
 /** Legend bottom left, page and pages bottom right; a legend too long for a footer stands only below the table. */

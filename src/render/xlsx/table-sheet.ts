@@ -1,7 +1,7 @@
 /** A simple table as a sheet of its own (付属シート): 評価根拠, 提出状況 … */
 import type { Worksheet } from 'exceljs';
-import type { Listing, ListingBlock, ListingTable } from '../../model/listing.ts';
-import { drawBody, drawHead, HEAD_ROWS, type SheetFrame } from './draw.ts';
+import type { Listing, ListingBlock, ListingTable, SmallBars } from '../../model/listing.ts';
+import { drawBody, drawHead, headRows, type SheetFrame } from './draw.ts';
 import { layOut, type SheetLayout } from './layout.ts';
 import type { Tools } from './listing-sheet.ts';
 import { PADDING_H, POINTS_PER_MM, printable, WIDTH_RESERVE } from './metrics.ts';
@@ -12,9 +12,29 @@ export function columnId(index: number): string {
   return `column-${index}`;
 }
 
+/** Blocks of eighths of a line's height: bars that need no font of their own. Source: Unicode, Block Elements. */
+const EIGHTHS = ['', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
+
+/** The rows with small bars as letters; a planned one stands in brackets. */
+function withBars({ rows, bars }: ListingTable): ListingTable['rows'] {
+  if (bars === undefined) return rows;
+  return rows.map((row, at) =>
+    row.map((text, column) => (column === bars.column ? barText(bars.rows[at] ?? []) : text)),
+  );
+}
+
+function barText(bars: SmallBars): string {
+  return bars
+    .map(({ share, planned }) => {
+      const bar = EIGHTHS[Math.ceil(share * (EIGHTHS.length - 1))] ?? '';
+      return planned ? `(${bar})` : bar;
+    })
+    .join('');
+}
+
 /** Each row of a table as a block of one row. */
 export function tableBlocks(table: ListingTable): readonly ListingBlock[] {
-  return table.rows.map((row, index) => ({
+  return withBars(table).map((row, index) => ({
     id: `row-${index}`,
     name: row[0] ?? '',
     rowIds: [`row-${index}`],
@@ -62,15 +82,16 @@ export function drawTable(sheet: Worksheet, table: ListingTable, listing: Listin
     breakText: tools.breakText,
     pageHeight: Number.POSITIVE_INFINITY,
   });
+  const head = headRows(frame);
   drawHead(sheet, frame);
   drawBody(sheet, frame, layout);
-  if (table.rows.length === 0) sheet.getCell(HEAD_ROWS + 1, 1).value = table.empty;
+  if (table.rows.length === 0) sheet.getCell(head + 1, 1).value = table.empty;
   else
     sheet.autoFilter = {
-      from: { row: HEAD_ROWS, column: 1 },
-      to: { row: HEAD_ROWS + layout.heights.length, column: columns.length },
+      from: { row: head, column: 1 },
+      to: { row: head + layout.heights.length, column: columns.length },
     };
-  setUpPage(sheet, listing, { titleRows: `1:${HEAD_ROWS}` });
-  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: HEAD_ROWS, showGridLines: false }];
+  setUpPage(sheet, listing, { titleRows: `1:${head}` });
+  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: head, showGridLines: false }];
   return layout;
 }

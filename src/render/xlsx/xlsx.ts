@@ -16,7 +16,7 @@ import { drawTable } from './table-sheet.ts';
 const PINNED = new Date(Date.UTC(2000, 0, 1));
 
 /**
- * Draws the workbook: 一覧, 概要, and the further sheets.
+ * Draws the workbook: 一覧, 概要, the tables of 参考, and the further sheets.
  * @param printed page and row of each row in the PDF; the sheet's pages turn at the same rows
  * Reports: P201, P202.
  */
@@ -40,7 +40,7 @@ export async function renderXlsx(
   const diagnostics: Diagnostic[] = [...notStorable(listing)];
   diagnostics.push(...overLimit(drawListing(add('一覧'), listing, tools, printed)));
   if (listing.front !== undefined) drawFront(add('概要'), listing.front, listing, tools);
-  for (const table of listing.sheets)
+  for (const table of [...(listing.appendix?.tables ?? []), ...listing.sheets])
     diagnostics.push(...overLimit(drawTable(add(table.title), table, listing, tools)));
   const bytes = finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
   return { value: { bytes }, diagnostics };
