@@ -35,9 +35,15 @@ function nounOf(folded: Folded, floor: number, end: number): Span | undefined {
   return nounBefore(folded, floor, before);
 }
 
+/** 開催回数：3回（R5）、4回（R6）. */
+function isListed({ text }: Folded, last: Clause['last'], { start }: ValueToken): boolean {
+  return last !== undefined && /^[、・/]$/.test(text.slice(last.end, start));
+}
+
 /**
  * The subject of a value outside brackets, as written.
  * Decision: in a row of dated values (相談件数は R4 310件、R5 298件) the noun of the first holds for the others of its unit.
+ * @param limit where the next figure or date begins
  * @param date the value's date, where it stands right before it
  */
 export function antecedent(
@@ -45,19 +51,21 @@ export function antecedent(
   clause: Clause,
   value: ValueToken,
   date: ClauseDate | undefined,
+  limit: number,
 ): string | undefined {
   const { text } = folded;
   const { last } = clause;
   if (text.charAt(value.end) === 'の' && !text.startsWith('のうち', value.end)) {
-    const noun = nounFrom(folded, value.end + 1, text.length);
+    const noun = nounFrom(folded, value.end + 1, limit);
     if (noun !== undefined) return spanText(folded, noun);
   }
-  if (last !== undefined && value.start === last.end) return last.found.subject;
+  const together = value.start === last?.end && last.found.value?.comparator === undefined;
+  if (together) return last?.found.subject;
   const before = date === undefined ? value.start : date.token.start;
   if (isFromOther(folded, clause, before)) return last?.found.subject;
   if (value.part) return undefined;
-  if (date?.list === true && last?.found.value?.unit === value.unit && last.found.date !== undefined)
-    return last.found.subject;
+  const listed = date?.list === true || isListed(folded, last, value);
+  if (listed && last?.found.value?.unit === value.unit && last.found.dateSource === 'label') return last.found.subject;
   return spanText(folded, nounOf(folded, date === undefined ? clause.floor : date.floor, before));
 }
 

@@ -32,6 +32,15 @@ export function qualifiersOf({ value, date, planned, basis = [] }: Found): reado
   return [...new Set([...(value?.qualifiers ?? []), ...(planned ? (['planned'] as const) : []), ...ofDate, ...basis])];
 }
 
+/** The end of a quote that opens a bracket it does not close: R5.9(300名) with its ). */
+export function closedQuote({ text, closers }: Folded, { start, end }: Found, value: ValueToken): number {
+  if (text.charAt(end) !== ')' || start === value.start) return end;
+  for (let at = value.start - 1; at >= start; at -= 1) {
+    if (text.charAt(at) === '(' && closers.get(at) === end) return end + 1;
+  }
+  return end;
+}
+
 /** A stretch as written, as subjects are. */
 export function spanText(folded: Folded, span: Span | undefined): string | undefined {
   return span === undefined ? undefined : asWritten(folded, span.start, span.end);

@@ -82,6 +82,8 @@ function tokenAt(folded: Folded, at: number, place: Place, tokens: readonly Toke
     if (value !== undefined) return { is: 'unread', start: at, end: value.end };
   }
   if (sign === '=') return { is: 'sign', start: at, end: at + 1, sign: ':' };
+  if (sign === '・' && last?.end === at && (last.is === 'value' || last.is === 'gloss'))
+    return { is: 'sign', start: at, end: at + 1, sign };
   if (SIGNS.has(sign)) return { is: 'sign', start: at, end: at + 1, sign };
   return { is: 'text', start: at, end: at + 1 };
 }

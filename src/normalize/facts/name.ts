@@ -15,6 +15,8 @@ const NUMBERED = /^第[0-9一二三四五六七八九十]{1,4}(?:四半期|セ�
 /** Behind up to four digits: what they number instead of counting. */
 const NUMBERS_IT =
   /^[0-9]{1,4}(?:号(?!店|棟)|丁目|番地?(?!組)|次(?!元|世代)|条(?!件)|項(?!目)|周年|年生|年(?:ぶり|連続|後|前|以内|[代]|振り)|年目|歳児|[歳才](?:以上|以下|未満|から|~|代|の|を|に|と)|世代(?:同居|近居|交流)|(?:拠点|地域)居住|代(?![表理行替])|時(?![間点期代])(?:半|[0-9]{1,2}分)?|月号|級(?=[一-龠])|大(?=[一-龠])|選(?![手挙])|密|割引|[型類系版判]|人(?:1台|制|乗り|組|ひとり|一人|1人)|階建て?|泊[0-9]{1,2}日|か年計画|年計画|日(?:目|付)|時間(?:体制|対応|営業|以内|365日)|つ星|人(?:1日)?(?:当たり|あたり|平均)|万人当たり|(?:件|社|団体|世帯|戸|校|回|日|月|年)(?:当たり|あたり|につき)|[回件社校か所例期人本台]+目(?![標的指録]))/;
+/** １人10万円: what the money is for. */
+const ONE_OF = /^1(?:人|世帯|件|社|団体|戸|校|回|日|台)(?=[0-9,.]+[百千万億]*円)/;
 /** Years that belong to a name: 2024年問題, 令和6年能登半島地震. */
 const NAMED_YEAR =
   /^(?:(?:令和|平成|昭和|[RHrh])(?:[0-9]{1,2}|元)|[12][0-9]{3})年(?:度)?[^ぁ-ゖ、。・【】()「」:0-9]{0,10}?(?:地震|豪雨|大雨|台風|震災|噴火|問題|万博|博覧会|ビジョン|カーボンニュートラル|プラン|戦略|構想)/;
@@ -68,6 +70,7 @@ function digitsName(folded: Folded, at: number): number {
     lengthOf(HYPHENATED, text, at) ||
     lengthOf(NAMED_YEAR, text, at) ||
     lengthOf(NUMBERS_IT, text, at) ||
+    lengthOf(ONE_OF, text, at) ||
     (/小学$|中学$|高校$/.test(before) ? lengthOf(/^[0-9]年/, text, at) : 0) ||
     (NUMBER_WORD.test(before) && !hasGap(folded, at) ? lengthOf(CODE, text, at) : 0) ||
     (at > 0 && LATIN.test(text.charAt(at - 1)) && hasGap(folded, at) ? lengthOf(/^[0-9](?=対応|規格)/, text, at) : 0)

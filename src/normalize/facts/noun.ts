@@ -51,7 +51,7 @@ function nounEnd(text: string, start: number, end: number): number {
 
 /** Words that do not say what is counted. */
 const NO_LABEL =
-  /^(?:実績値?|計|合計|総計|うち|内訳|約|累計|累積|のべ|延べ|平均|推計|速報値?|暫定値?|決算|全|など|等|ほか|他|及び|前年度?(?:実績)?|昨年度?(?:実績)?|来年度|次年度|今年度|本年度|前回)$/;
+  /^(?:実績値?|計|合計|総計|うち|内訳|約|累計|累積|のべ|延べ|平均|[こそ]れ|[こそ]の|ここ|[0-9]+年(?:連続|ぶり)|推計|速報値?|暫定値?|決算|全|など|等|ほか|他|及び|前年度?(?:実績)?|昨年度?(?:実績)?|来年度|次年度|今年度|本年度|前回)$/;
 
 /**
  * The noun right before an offset, nouns joined by の or ・ (直前の名詞), particles and adverbs between left out.

@@ -12,6 +12,8 @@ export type Prefix = {
   readonly qualifiers: readonly Qualifier[];
   readonly comparator?: Exclude<Comparator, '='>;
   readonly part: boolean;
+  /** 計 stood before it: the sum of what was named before. */
+  readonly total: boolean;
   /** 年2回: what the figure is counted by. */
   readonly per?: string;
 };
@@ -24,6 +26,7 @@ type Word = {
   readonly comparator?: Exclude<Comparator, '='>;
   readonly part?: true;
   readonly per?: string;
+  readonly total?: true;
   /** Left out of the quote. */
   readonly silent?: true;
 };
@@ -41,7 +44,7 @@ const WORDS: readonly Word[] = [
   { pattern: /^(?:累計で?|延べで?|のべ|累積|通算|延(?![長期]))/, not: /[遅順蔓圧外]$/, qualifier: 'cumulative' },
   { pattern: /^(?:平均で?)/, qualifier: 'average' },
   { pattern: /^(?:各|それぞれ)/, qualifier: 'each' },
-  { pattern: /^(?:合計で?|総計で?|計|全部で|合わせて|併せて)/, not: /[統設会家時余集小]$/, silent: true },
+  { pattern: /^(?:合計で?|総計で?|計|全部で|合わせて|併せて)/, not: /[統設会家時余集小]$/, total: true, silent: true },
   { pattern: /^うち/, part: true, silent: true },
   { pattern: /^全/, not: /[安健保完万]$/, silent: true },
   { pattern: /^(?:最大で?|上限)/, not: /(?:過去|史上|国内|県内|道内|世界|全国|日本)$/, comparator: '<=' },
@@ -49,7 +52,8 @@ const WORDS: readonly Word[] = [
   { pattern: /^(?:毎年度?|年間?)に?/, not: /[\p{Script=Han}0-9]$/u, per: '年' },
   { pattern: /^(?:毎月|月)に?/, not: /[\p{Script=Han}0-9]$/u, per: '月' },
   { pattern: /^(?:毎週|週)に?/, not: /[\p{Script=Han}0-9]$/u, per: '週' },
-  { pattern: /^(?:毎日|1日(?:当たり|あたり|に)?|日に)/, not: /[\p{Script=Han}0-9]$/u, per: '日' },
+  { pattern: /^1日(?:当たり|あたり|(?=平均))/, not: /[0-9月]$/, per: '日' },
+  { pattern: /^(?:毎日|1日に?|日に)/, not: /[\p{Script=Han}0-9]$/u, per: '日' },
 ];
 const FIRST_SIGNS = new Set('約およ概ほ推累延の通平各それ合総計全併う最上少毎年月週日1');
 const LONGEST = 5;
@@ -68,6 +72,7 @@ export function prefixAt(folded: Folded, at: number): Prefix | undefined {
   let comparator: Prefix['comparator'];
   let per: string | undefined;
   let part = false;
+  let total = false;
   let quote: number | undefined;
   let end = at;
   for (let count = 0; count < MOST; count += 1) {
@@ -80,6 +85,7 @@ export function prefixAt(folded: Folded, at: number): Prefix | undefined {
     if (word.comparator !== undefined) comparator = word.comparator;
     if (word.per !== undefined) per = word.per;
     if (word.part === true) part = true;
+    if (word.total === true) total = true;
     if (word.silent !== true) quote ??= end;
     end += word.pattern.exec(head)?.[0].length ?? 0;
   }
@@ -90,6 +96,7 @@ export function prefixAt(folded: Folded, at: number): Prefix | undefined {
     quote: quote ?? end,
     qualifiers,
     part,
+    total,
     ...(comparator === undefined ? {} : { comparator }),
     ...(per === undefined ? {} : { per }),
   };

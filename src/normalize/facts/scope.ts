@@ -13,6 +13,26 @@ const PLACE =
 const LONGEST_PLACE = 8;
 const ORDINAL = /^第[0-9０-９一二三四五六七八九十]+/;
 
+const PLAN = /^(.+?)(?:予定|見込み?)$/;
+const PLAN_INSIDE = /(?:予定|見込み?)(?:数|額|件数|人数|者数|回数)$/;
+
+/** A label without the plan in it: R6開催予定：4回 is 開催, planned. */
+export function withoutPlan(subject: string): { readonly subject: string; readonly planned: boolean } {
+  const tail = subject.slice(-LONGEST_TARGET);
+  if (PLAN_INSIDE.test(tail)) return { subject, planned: true };
+  const bare = PLAN.exec(tail)?.[1];
+  if (bare === undefined) return { subject, planned: false };
+  return { subject: subject.slice(0, subject.length - tail.length) + bare, planned: true };
+}
+
+/** Labels of dates themselves (実施時期：R5.6), which are no scope. */
+const OF_DATE = /(?:時期|期間|期日|日時|日程|会期|年度|年月|年月日|開催日|実施日|時点|工期)$/;
+
+/** Whether a label in front of a date says no more than that it is one. */
+export function isDateLabel(text: string): boolean {
+  return OF_DATE.test(text.slice(-LONGEST_PLACE));
+}
+
 /** Whether a label names a place or an occasion rather than what is counted. */
 export function isPlace(text: string): boolean {
   return PLACE.test(text.slice(-LONGEST_PLACE)) || ORDINAL.test(text);
@@ -25,11 +45,12 @@ export function subjectOf(text: string, { place, theme }: Scope): string {
   return around.length === 0 ? text : `${text}（${around.join('・')}）`;
 }
 
-const TARGET = /^(?:目標|計画)(?:値|数|件数|人数|額)?(?:（.*）)?$/;
+const TARGET = /(?:目標|^計画)(?:値|数|件数|人数|額)?(?:（.*）)?$/;
+const LONGEST_TARGET = 40;
 
 /** Whether a subject says that the figure is aimed at: 目標120件 is a plan, and not the label of what follows. */
 export function isTarget(subject: string | undefined): boolean {
-  return subject !== undefined && TARGET.test(subject);
+  return subject !== undefined && TARGET.test(subject.slice(-LONGEST_TARGET));
 }
 
 const SAME_KIND = /^同(?:じ)?([都道府県市区町村島]|会場|地区)$/;

@@ -6,7 +6,8 @@ import { type Clause, endsAt, endsEarlier, openClause, takeClauseDate } from './
 import { dated, dateOfGloss, type Found, isPlanned, spanText } from './found.ts';
 import { hasVerb } from './kana-scan.ts';
 import { nounBefore } from './noun.ts';
-import { isTarget } from './scope.ts';
+import { isTarget, withoutPlan } from './scope.ts';
+import { ACT } from './theme.ts';
 import type { DateToken, GlossToken, Token, ValueToken } from './token.ts';
 
 type Reader = {
@@ -113,6 +114,15 @@ function takeDate({ folded, clause, facts }: Reader, token: DateToken): void {
   clause.floor = token.end;
 }
 
+/** A noun behind a value ends after so many tokens. */
+const LONGEST_NOUN = 8;
+
+/** Where the next figure or date begins. */
+function nextFigure(tokens: readonly Token[], at: number, end: number): number {
+  const next = tokens.slice(at + 1, at + 1 + LONGEST_NOUN);
+  return next.find(({ is }) => is === 'value' || is === 'date' || is === 'unread')?.start ?? end;
+}
+
 const LINK = /^(?:は|には|に|の|で|では|、|:|は、)?$/;
 
 function takeValue(reader: Reader, value: ValueToken, at: number): void {
@@ -129,8 +139,12 @@ function takeValue(reader: Reader, value: ValueToken, at: number): void {
     inBracket: false,
   };
   const touching = date?.fresh === true && LINK.test(text.slice(date.token.end, value.start)) ? date : undefined;
-  found.subject = antecedent(folded, clause, value, touching);
-  if (isTarget(found.subject)) found.planned = true;
+  const named = antecedent(folded, clause, value, touching, nextFigure(tokens, at, text.length));
+  if (named !== undefined) {
+    const { subject, planned } = withoutPlan(named);
+    found.subject = subject;
+    if (planned || isTarget(subject)) found.planned = true;
+  }
   if (last !== undefined && isFromOther(folded, clause, touching?.token.start ?? value.start)) endsEarlier(clause);
   const has = takeClauseDate(folded, clause, found, value, facts);
   if (!has && !value.elsewhen) clause.open.add(found);
@@ -143,18 +157,27 @@ function takeValue(reader: Reader, value: ValueToken, at: number): void {
 function takeGloss(reader: Reader, gloss: GlossToken, at: number): void {
   const { folded, clause, facts, tokens } = reader;
   if (takeDateBehind(reader, gloss)) return;
-  const noun = tokens[at - 1]?.end === gloss.start ? nounBefore(folded, clause.floor, gloss.start) : undefined;
   const { last } = clause;
-  const inside = readBracket(folded, gloss.tokens, spanText(folded, noun), gloss.end - 1, false);
+  const noun = tokens[at - 1]?.end === gloss.start ? nounBefore(folded, clause.floor, gloss.start) : undefined;
+  const shown = spanText(folded, noun);
+  const subject = shown !== undefined && ACT.test(shown) ? undefined : shown;
+  const inside = readBracket(folded, gloss.tokens, subject, gloss.end - 1, false);
   for (const fact of inside.found) {
     facts.add(fact);
     if (fact.value === undefined) fact.subject = undefined;
+    else fact.subject ??= subjectOfOther(last, fact.value, gloss);
     if (fact.value === undefined || fact.date !== undefined || fact.value.elsewhen) continue;
     const whole = last?.end === gloss.start ? last.found : undefined;
     if (whole?.date !== undefined) dated(fact, whole.date, 'inherited');
     else if (!takeClauseDate(folded, clause, fact, fact.value, facts)) clause.open.add(fact);
   }
   if (inside.found.some(({ value }) => value === undefined)) clause.date = undefined;
+}
+
+/** 34か所に拡大（R4：21か所）: the same figure of another time. */
+function subjectOfOther(last: Clause['last'], value: ValueToken, gloss: GlossToken): string | undefined {
+  const same = last !== undefined && last.end < gloss.start && last.found.value?.unit === value.unit;
+  return same && !value.total && !value.part ? last.found.subject : undefined;
 }
 
 /** 2万4,300人（R5）, 3回開催（R5.10）: the date in a gloss behind a value. */

@@ -6,9 +6,9 @@ import { label, nounBefore } from './noun.ts';
 import { isPlace } from './scope.ts';
 import type { Span } from './token.ts';
 
-/** What is only done, and names no theme: R6.10開催予定. */
-const ACT =
-  /^(?:に|の|より|から)?(?:開催|実施|設置|予定|見込み?|完了|開始|終了|公開|運用|供用|開設|開館|開所|開通|締結|策定|改定|発行|配布|試行|着手|着工|竣工|完成|導入|実績|決算|現在|時点|以降|済み?|まで|頃|ごろ|末|中|初旬|上旬|中旬|下旬|分|度|初|版|更新|参加|追加|拡充|継続|新規|改修|整備|始動|発足|設立|施行|公表|発表|運行|運航|制定|募集|受付|予算|補正|当初)+$/;
+/** What is only done, and names no theme (R6.10開催予定) and nothing that is counted. */
+export const ACT =
+  /^(?:に|の|より|から)?(?:開催|実施|設置|予定|見込み?|完了|開始|終了|公開|運用|供用|開設|開館|開所|開通|締結|策定|改定|発行|配布|試行|着手|着工|竣工|完成|導入|実績|決算|現在|時点|以降|済み?|まで|頃|ごろ|末|中|初旬|上旬|中旬|下旬|分|度|初|版|更新|参加|追加|拡充|拡大|増加|減少|回復|継続|新規|改修|整備|始動|発足|設立|施行|公表|発表|運行|運航|制定|募集|受付|予算|補正|当初|中止|延期|休止|なし|未実施)+$/;
 
 /** A stretch as the theme of a date, where it is a noun and nothing else. */
 export function bareNoun(folded: Folded, span: Span): Span | undefined {

@@ -30,6 +30,8 @@ export type ValueToken = Span & {
   readonly qualifiers: readonly Qualifier[];
   /** うち stood before it: a part of the figure before. */
   readonly part: boolean;
+  /** 計 stood before it: the label of the figure before is not its own. */
+  readonly total: boolean;
   /** 前年度 or the like stood before it: another year's figure, which no date nearby dates. */
   readonly elsewhen: boolean;
   /** The date in brackets right behind it (28市町村(R4)), which the end of the value takes in. */

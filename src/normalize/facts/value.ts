@@ -173,6 +173,7 @@ export function valueAt(
     qualifiers: found.qualifiers,
     ...(found.comparator === undefined ? {} : { comparator: found.comparator }),
     part: prefix?.part ?? false,
+    total: prefix?.total ?? false,
     elsewhen: isElsewhen(folded, start),
   };
 }
