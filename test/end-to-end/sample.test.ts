@@ -114,7 +114,7 @@ describe('a correction', () => {
     expect(fold(String(cell?.value))).toContain('4');
     if (cell !== undefined) cell.value = '７校';
     await workbook.xlsx.writeFile(path);
-    const run = await corrected.run('build', '--json');
+    const run = await corrected.run('build', '--template', 'renkei', '--json');
     const after = renkeiResultSchema.parse(JSON.parse(run.out));
     corrected.remove();
     expect(after.indicators.find(({ id }) => id === '5-2')?.mark).toBe('◎');

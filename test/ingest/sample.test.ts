@@ -14,8 +14,9 @@ async function sample() {
   const opened = await readWorkbook('renkei/plan.xlsx', readFileSync(`${ROOT}templates/renkei/plan.xlsx`));
   if (opened.state !== 'read') throw new Error('the plan cannot be read');
   const plan = normalizePlan(readPlan(opened.workbook).value, TEMPLATE).value;
-  const paths = readdirSync(`${ROOT}input`, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    statSync(`${ROOT}input/${path}`).isFile(),
+  // 主な取組/ holds what belongs to the other listing.
+  const paths = readdirSync(`${ROOT}input`, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => statSync(`${ROOT}input/${path}`).isFile() && !path.normalize('NFC').startsWith('主な取組/'),
   );
   const files: ReadFile[] = [];
   for (const path of paths) {
