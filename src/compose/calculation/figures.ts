@@ -24,8 +24,7 @@ import type { Template } from '../../model/template.ts';
 export function amount(value: Decimal, unit: string): string {
   const digits = formatDecimal(value);
   const [whole = '', fraction] = digits.replace('-', '').split('.');
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
-  return `${digits.startsWith('-') ? '▲' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}${unit}`;
+  return `${digits.startsWith('-') ? '▲' : ''}${grouped(whole)}${fraction === undefined ? '' : `.${fraction}`}${unit}`;
 }
 
 /**
@@ -57,9 +56,18 @@ export function shareText(fraction: Fraction, template: Template): string {
     const faithful = steps.every(
       (step) => compareFraction(fraction, step) === compare(rounded, multiply(step, HUNDRED)) || places === MOST_PLACES,
     );
-    if (faithful) return `${rounded.coefficient < 0n ? '▲' : ''}${formatFixed(rounded, places).replace('-', '')}％`;
+    if (faithful) return percentText(rounded, places);
   }
   return '';
+}
+
+function percentText(value: Decimal, places: number): string {
+  const [whole = '', rest = ''] = formatFixed(value, places).replace('-', '').split('.');
+  return `${value.coefficient < 0n ? '▲' : ''}${grouped(whole)}.${rest}％`;
+}
+
+function grouped(whole: string): string {
+  return whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 function thresholdsOf(template: Template): readonly Decimal[] {
