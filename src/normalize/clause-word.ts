@@ -1,10 +1,15 @@
 /** Words in a clause (語の扱い): what each kind of word may stand with. */
+import type { Finding } from '../model/diagnostic.ts';
 import type { ReadingContext } from '../model/measure.ts';
 import { byRank, type Clause, notUnderstood, type Taken } from './clause-state.ts';
 import type { Lexeme } from './lexicon.ts';
 import type { Piece, WordPiece } from './piece.ts';
 import { asWritten, type Folded, hasGap } from './text.ts';
 
+/**
+ * 以上, 未満 …: about the number, and 位 the other way round.
+ * Reports: N101, N123 for ▲5％以内 and ▲5％以上: at least −5, or a decrease of at least 5?
+ */
 function takeCompare(
   folded: Folded,
   clause: Clause,
@@ -12,6 +17,8 @@ function takeCompare(
   lexeme: Extract<Lexeme, { does: 'compare' }>,
 ): Taken {
   const { comparator, side } = lexeme;
+  const negative = (clause.second ?? clause.amount)?.value.coefficient ?? 0n;
+  if (side === 'after' && negative < 0n) return { code: 'N123', params: {} };
   const of = (amount: Clause['amount']) => (lexeme.numeric === true ? comparator : byRank(amount, comparator));
   if (side === 'before') {
     if (clause.amount !== undefined) return notUnderstood(folded, piece);
@@ -34,11 +41,27 @@ function takeCompare(
   return notUnderstood(folded, piece);
 }
 
+/** 現状12件 in a field for values says which value it is; in a target 現状 is what is compared with. */
+function namesValue(
+  reference: 'baseline' | 'previous-year',
+  clause: Clause,
+  next: Piece | undefined,
+  context: ReadingContext,
+): boolean {
+  const values = context.role === 'baseline' || context.role === 'actual';
+  return reference === 'baseline' && values && clause.amount === undefined && valued(next);
+}
+
+function valued(next: Piece | undefined): boolean {
+  return next?.is === 'amount' || (next?.is === 'sign' && next.sign === ':');
+}
+
 const ROLE_OF_LABEL = { actual: '実績', target: '目標', baseline: '基準' } as const;
 
-function takeLabel(
+/** A label of a field: another field's is odd. Reports: N113 */
+export function takeLabel(
   clause: Clause,
-  piece: WordPiece,
+  piece: { readonly word: string },
   of: 'actual' | 'target' | 'baseline' | 'neutral',
   context: ReadingContext,
 ): Taken {
@@ -117,9 +140,20 @@ function takeSpan(folded: Folded, clause: Clause, piece: WordPiece, next: Piece 
   return true;
 }
 
-function takeJoin(clause: Clause, piece: WordPiece, next: Piece | undefined): Taken {
+/** 10人に1人: a ratio. Reports: N316 */
+function oneOfSo(folded: Folded, clause: Clause, next: Piece | undefined): Finding | undefined {
+  const { amount } = clause;
+  const ratio =
+    next?.is === 'amount' && amount?.unit !== undefined && amount.unit === next.unit && clause.comparator === undefined;
+  if (!ratio || amount.plain === undefined || next.plain === undefined) return undefined;
+  return { code: 'N316', params: { text: asWritten(folded, amount.start, next.end) } };
+}
+
+function takeJoin(folded: Folded, clause: Clause, piece: WordPiece, next: Piece | undefined): Taken {
   const { word } = piece;
   if (word === 'に' && takeInterval(clause, next)) return 'taken';
+  const ratio = word === 'に' ? oneOfSo(folded, clause, next) : undefined;
+  if (ratio !== undefined) return ratio;
   if ((word === 'に' || word === 'へ') && clause.amount !== undefined) clause.becomes = true;
   if ((word === 'から' || word === 'より') && clause.amount !== undefined && clause.second === undefined)
     clause.link = 'from';
@@ -147,7 +181,7 @@ function beforeNumber(next: Piece | undefined): boolean {
 
 /**
  * Offers a word to a clause.
- * Reports: N101, N113
+ * Reports: N101, N113, N123, N316
  */
 export function takeWord(
   folded: Folded,
@@ -167,6 +201,7 @@ export function takeWord(
     case 'direct':
       return takeDirection(folded, clause, piece, lexeme);
     case 'refer':
+      if (namesValue(lexeme.reference, clause, next, context)) return takeLabel(clause, piece, 'baseline', context);
       if (clause.reference !== undefined) return notUnderstood(folded, piece);
       clause.reference = lexeme.reference;
       return 'taken';
@@ -179,7 +214,7 @@ export function takeWord(
       clause.perWritten = asWritten(folded, piece.start, piece.end);
       return 'taken';
     case 'join':
-      return takeJoin(clause, piece, next);
+      return takeJoin(folded, clause, piece, next);
     case 'act':
       return clause.amount !== undefined ||
         clause.direction !== undefined ||

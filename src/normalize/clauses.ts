@@ -178,14 +178,16 @@ function withoutTotal(clauses: readonly Clause[]): {
   return agrees ? { clauses: parts, findings: [] } : { clauses, findings: [{ code: 'N118', params: { text: '' } }] };
 }
 
-/** 1 234人, 1。5倍, 1人1台, 1億円2千万円: two numbers that may be one value. */
+/** 1 234人, 1。5倍, 1人1台, 1億円2千万円, 10万人5千: two numbers that may be one value. */
 function maybeOne(first: Clause, second: Clause): boolean {
   const [one, two] = [first.amount, second.amount];
   if (one === undefined || two === undefined || first.link === 'from') return false;
   if ([first, second].some((clause) => clause.period !== undefined || clause.owner !== undefined)) return false;
   const { joined = ' ' } = second;
   if (one.unit !== undefined)
-    return joined === ' ' && one.end === two.start && (one.plain === '1' || one.unit === two.unit);
+    return (
+      joined === ' ' && one.end === two.start && (one.plain === '1' || one.unit === two.unit || two.unit === undefined)
+    );
   if (joined === '→' || joined === '①') return false;
   return two.unit !== undefined || joined === '。' || joined === '+' || joined === ' ';
 }

@@ -1,8 +1,9 @@
 /** What stands in （） behind a value (括弧書き): a period, a qualifier, a unit, a further value, or a note. */
-import { compare, decimalOf, divideRounded, HUNDRED, multiply } from '../model/decimal.ts';
+import { compare, type Decimal, decimalOf, divideRounded, HUNDRED, multiply } from '../model/decimal.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Measure, ReadingContext } from '../model/measure.ts';
 import type { Clause } from './clause-state.ts';
+import { takeLabel } from './clause-word.ts';
 import { sumOf, writtenOf } from './conclude.ts';
 import { headingUnit, withUnit } from './heading.ts';
 import type { AmountPiece, GlossPiece, Piece } from './piece.ts';
@@ -28,12 +29,16 @@ function isNeutral(piece: Piece): boolean {
   );
 }
 
-/** （2017年度）, （H22速報）, （把握可能分）, （R5.10.1時点）. Reports: N212 */
-function timeAndQualifiers(folded: Folded, clause: Clause, gloss: GlossPiece): void {
+/** （2017年度）, （H22速報）, （把握可能分）, （R5.10.1時点）, （実績）. Reports: N113, N212 */
+function timeAndQualifiers(folded: Folded, clause: Clause, gloss: GlossPiece, context: ReadingContext): void {
   const periods = gloss.pieces.filter((piece) => piece.is === 'period');
   for (const piece of gloss.pieces) {
     if (piece.is === 'word' && piece.lexeme.does === 'qualify') clause.qualifiers.add(piece.lexeme.qualifier);
-    if (piece.is === 'word' && piece.lexeme.does === 'refer' && periods.length === 0) clause.notes.push(piece.word);
+    if (piece.is === 'word' && piece.lexeme.does === 'refer') {
+      if (periods.length === 0) clause.notes.push(piece.word);
+      if (piece.lexeme.reference === 'baseline') takeLabel(clause, piece, 'baseline', context);
+    }
+    if (piece.is === 'word' && piece.lexeme.does === 'label') takeLabel(clause, piece, piece.lexeme.of, context);
     if (piece.is === 'ordinal' || (piece.is === 'word' && piece.lexeme.does === 'span'))
       clause.notes.push(asWritten(folded, piece.start, piece.end));
   }
@@ -141,12 +146,41 @@ function further(folded: Folded, clause: Clause, gloss: GlossPiece, amount: Amou
   return true;
 }
 
+const SPANS = new Set(['年', 'か月', '週', '日']);
+
+/** （5年間累計）, （3か年平均）: over which time the value adds up. */
+function spans(folded: Folded, clause: Clause, gloss: GlossPiece, amounts: readonly AmountPiece[]): boolean {
+  const others = gloss.pieces.filter((piece) => piece.is !== 'amount');
+  const qualified = others.some((piece) => piece.is === 'word' && piece.lexeme.does === 'qualify');
+  if (!qualified || !others.every(isNeutral) || !amounts.every(({ unit }) => unit !== undefined && SPANS.has(unit)))
+    return false;
+  for (const piece of others) {
+    if (piece.is === 'word' && piece.lexeme.does === 'qualify') clause.qualifiers.add(piece.lexeme.qualifier);
+  }
+  note(folded, clause, gloss);
+  return true;
+}
+
+/** （市内10件、市外2件）: parts of one unit whose sum is the value, and no figures of other times. */
+function addsUp(
+  gloss: GlossPiece,
+  main: AmountPiece | undefined,
+  amounts: readonly AmountPiece[],
+  sum: Decimal | undefined,
+): boolean {
+  if (main === undefined || sum === undefined || amounts.length < 2 || compare(sum, main.value) !== 0) return false;
+  const other = gloss.pieces.some(
+    (piece) => piece.is === 'period' || (piece.is === 'word' && piece.lexeme.does === 'refer'),
+  );
+  return !other && amounts.every(({ unit, signed }) => unit === main.unit && signed === undefined);
+}
+
 /** （札幌市17件、小樽市2件）: the breakdown of a total. Reports: N118 */
 function breakdown(folded: Folded, clause: Clause, gloss: GlossPiece, amounts: readonly AmountPiece[]): boolean {
-  if (!gloss.pieces.some((piece) => piece.is === 'owner')) return false;
-  note(folded, clause, gloss);
   const sum = sumOf(amounts);
   const main = clause.amount;
+  if (!gloss.pieces.some((piece) => piece.is === 'owner') && !addsUp(gloss, main, amounts, sum)) return false;
+  note(folded, clause, gloss);
   if (sum !== undefined && main !== undefined && compare(sum, main.value) !== 0) {
     clause.findings.push({ code: 'N118', params: { text: asWritten(folded, gloss.inner.start, gloss.inner.end) } });
   }
@@ -161,6 +195,7 @@ function withNumbers(folded: Folded, clause: Clause, gloss: GlossPiece, amounts:
     note(folded, clause, gloss);
     return undefined;
   }
+  if (spans(folded, clause, gloss, amounts)) return undefined;
   if (share(folded, clause, gloss, amounts) || breakdown(folded, clause, gloss, amounts)) return undefined;
   if (amounts.length === 1 && clause.amount !== undefined && further(folded, clause, gloss, first)) return undefined;
   const main = clause.amount;
@@ -211,12 +246,14 @@ function unitGloss(folded: Folded, clause: Clause, gloss: GlossPiece, text: stri
 /** （百万円未満切捨て）, （小数点第2位を四捨五入）: how it was rounded. */
 const ROUNDING =
   /^(?:小数点?以?下?第?[0-9一二三]*位?|[十百千万億兆]*[円人件]?)(?:以下|未満)?(?:は|を)?(?:切り?捨て?|四捨五入|切り?上げ?|端数処理)/;
+/** （5点満点）, （5段階評価）: the scale that the value is on. */
+const SCALE = /^[0-9]{1,3}(?:点満点中?|段階(?:評価|中)?|点中)$/;
 /** （？）, （要確認）: whoever wrote it is not sure. */
 const DOUBT = /^[?!]+$|要(?:確認|精査|修正|調整)|仮(?:値|置|$)|誤り?(?:か|の可能性)|不確か|正しい?か/;
 
 /**
  * Takes a gloss into a clause (括弧書き).
- * Reports: N110, N118, N121, N212, and those of dates with severity warning
+ * Reports: N110, N113, N118, N121, N212, and those of dates with severity warning
  * @returns a finding where the gloss makes the whole text unreadable
  */
 export function takeGloss(folded: Folded, clause: Clause, gloss: GlossPiece, context: ReadingContext): Glossed {
@@ -228,7 +265,7 @@ export function takeGloss(folded: Folded, clause: Clause, gloss: GlossPiece, con
     return undefined;
   }
   if (unitGloss(folded, clause, gloss, inner)) return undefined;
-  if (ROUNDING.test(inner)) {
+  if (ROUNDING.test(inner) || SCALE.test(inner)) {
     note(folded, clause, gloss);
     return undefined;
   }
@@ -244,7 +281,7 @@ export function takeGloss(folded: Folded, clause: Clause, gloss: GlossPiece, con
     return undefined;
   }
   if (gloss.pieces.every(isNeutral)) {
-    timeAndQualifiers(folded, clause, gloss);
+    timeAndQualifiers(folded, clause, gloss, context);
     return undefined;
   }
   const amounts = gloss.pieces.filter((piece) => piece.is === 'amount');

@@ -115,7 +115,7 @@ put('及び および 並びに ならびに', { does: 'and' });
 put(PENDING_WORDS, { does: 'pending' });
 put('全 すべて 全て', { does: 'all' });
 put('中 のうち の内', { does: 'among' });
-put('全国 県内 道内 都内 府内 国内 道 県 世界 全道 第', { does: 'rank' });
+put('全国 県内 道内 都内 府内 国内 道 県 世界 全道 上位 第', { does: 'rank' });
 
 put('年間 年 1年 1か年 1ヶ年 1カ年 1年間 1か年度 1年当たり 1年あたり 単年度 年当たり 年あたり', {
   does: 'per',

@@ -231,13 +231,20 @@ function said({ code, params, severity }: Finding, raw: string): Finding {
   return finding;
 }
 
+/** 1・59(同1・44): two numbers with a middle dot bear each other out, so that the dot needs no second look. */
+function calmed(findings: readonly Finding[]): readonly Finding[] {
+  const dots = findings.filter((finding) => finding.code === 'N305').length;
+  if (dots < 2) return findings;
+  return findings.map((finding) => (finding.code === 'N305' ? { ...finding, severity: 'note' as const } : finding));
+}
+
 function readFinally(folded: Folded, context: ReadingContext): Outcome {
   if (folded.text === '') return { measure: { kind: 'none', blank: true, ...NOTHING }, findings: [], pieces: [] };
   const { measure, findings, pieces } = readFolded(folded, context);
   const outcome = withContext({ measure: asDue(measure, context.role), findings, pieces }, context);
   return {
     measure: outcome.measure,
-    findings: unique(outcome.findings).map((finding) => said(finding, folded.raw)),
+    findings: calmed(unique(outcome.findings)).map((finding) => said(finding, folded.raw)),
     pieces: outcome.pieces,
   };
 }

@@ -43,7 +43,8 @@ const AFTER_ORDINAL = new Set('年回かヶ日期~-');
 export function ordinalEnd(folded: Folded, at: number, limit: number): number {
   const { text } = folded;
   const sign = text.charAt(at);
-  if (sign === '※' || (sign === '*' && isDigit(text, at + 1))) return noteMarkEnd(folded, at, limit);
+  if (sign === '※' || (sign === '*' && (isDigit(text, at + 1) || at + 1 === limit)))
+    return noteMarkEnd(folded, at, limit);
   if (isDigit(text, at)) {
     let end = at + 1;
     while (isDigit(text, end) && end - at <= 3) end += 1;

@@ -39,7 +39,9 @@ function knownAt(text: string, at: number): Spelling | undefined {
   const spellings = BY_FIRST.get(text.charAt(at));
   if (spellings === undefined) return undefined;
   for (const spelling of spellings) {
-    if (text.startsWith(spelling.name, at) && !splitsLatin(text, at + spelling.name.length)) return spelling;
+    const end = at + spelling.name.length;
+    if (text.startsWith(spelling.name, at) && !splitsLatin(text, end) && !splitsKatakana(text, at, end))
+      return spelling;
   }
   return undefined;
 }
@@ -52,6 +54,11 @@ export function knownEnd(text: string, at: number): number {
 /** `m` is no metre in `mg`: a latin unit ends where the letters end. */
 function splitsLatin(text: string, end: number): boolean {
   return /[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z]/.test(text.charAt(end));
+}
+
+/** ケ is no 個 in ケース: a counter of one katakana ends where they end. */
+function splitsKatakana(text: string, at: number, end: number): boolean {
+  return end - at === 1 && KATAKANA.test(text.charAt(at)) && KATAKANA.test(text.charAt(end));
 }
 
 const KATAKANA = /[ァ-ヶー]/u;

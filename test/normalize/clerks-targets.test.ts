@@ -143,7 +143,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['4.0以上', '>=4', 'points of a scale'],
   ['4.0/5.0', 'unreadable !N205', 'points of a scale'],
   ['5点満点中4.0点', 'unreadable !N101', 'points of a scale'],
-  ['4点（5点満点）', 'unreadable !N110', 'points of a scale'],
+  ['4点（5点満点）', '4点 「5点満点」', 'points of a scale'],
   ['80点/100点', '80点 「100点中」 !N313', 'points of a scale'],
   ['80/100点', '80点 「100点中」 !N313', 'points of a scale'],
   ['偏差値50', 'unreadable !N101', 'points of a scale'],
