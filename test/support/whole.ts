@@ -39,11 +39,23 @@ function piecesOf(text: string, { pieces = [] }: Reading): string {
 
 type Whole = readonly [value: string, written: string, pieces: string, findings: string];
 
+/** The measure with what its short form leaves out: the precision of its period, and the word that was understood. */
+function valueOf(measure: Measure): string {
+  const precision = measure.period?.precision;
+  const word = measure.kind === 'milestone' || measure.kind === 'pending' ? measure.word : undefined;
+  const parts = measure.kind === 'several' ? measure.parts.flatMap(({ period }) => period?.precision ?? []) : [];
+  return [
+    briefMeasure(measure),
+    ...(word === undefined ? [] : [`“${word}”`]),
+    ...[...(precision === undefined ? [] : [precision]), ...parts].map((each) => `by ${each}`),
+  ].join(' ');
+}
+
 /** Reads a text and tells all of it. */
 export function whole(text: string, context: ReadingContext): Whole {
   const reading = readInPieces(text, context);
   return [
-    briefMeasure(reading.measure),
+    valueOf(reading.measure),
     allWritten(reading.measure).join(', '),
     piecesOf(text, reading),
     findingsOf(reading),
