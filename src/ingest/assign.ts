@@ -96,7 +96,8 @@ export function assignDrafts(drafts: readonly Draft[], at: Sheet, register: Regi
 /** Findings about a name stand at the name's own cell. */
 function placeOf(draft: Draft, { code, raw }: Finding) {
   const { indicator, programme, number } = draft.fields;
-  if (code === 'X301' || code === 'X302') return (indicator ?? programme ?? number)?.source ?? draft.source;
+  if (code === 'X301' || code === 'X302' || code === 'X309')
+    return (indicator ?? programme ?? number)?.source ?? draft.source;
   if (code === 'X303') return (raw === number?.text.trim() ? number : programme)?.source ?? draft.source;
   if (code === 'X304' || code === 'X306') return programme?.source ?? draft.source;
   return draft.source;

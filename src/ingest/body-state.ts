@@ -79,6 +79,8 @@ export type Reading = {
   readonly diagnostics: Diagnostic[];
   /** Hidden rows that report something. */
   readonly hidden: Draft[];
+  /** Values merged over several indicators, by their addresses, with the rows that they do not speak for. */
+  readonly merged: Map<string, { readonly cell: Cell; readonly field: FieldName; readonly rows: number[] }>;
   readonly yearColumn?: YearColumn;
   carried: Carried;
   inContact: boolean;

@@ -1,5 +1,5 @@
 /** The rows under a header (表の本体): data rows with what is carried down to them, and rows that are no data. */
-import { diagnose } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Cell, GridRow } from '../model/grid.ts';
 import type { FieldName, Template } from '../model/template.ts';
 import {
@@ -17,7 +17,7 @@ import {
 } from './body-state.ts';
 import { type Extracted, type RowMark, reportsSomething } from './draft.ts';
 import { fieldValue, unitsOfRow } from './field-value.ts';
-import { fieldsInHiddenColumns, hiddenDraft, hiddenFindings } from './hidden.ts';
+import { fieldsInHiddenColumns, hiddenDraft, hiddenFindings, spans } from './hidden.ts';
 import { rowKind } from './row-aside.ts';
 import { isBasicKpi } from './row-kind.ts';
 import { carry, isRowNumber, opensDraft, startingFields } from './row-opening.ts';
@@ -53,13 +53,14 @@ export function readBody(
     read: new Set(),
     diagnostics: [],
     hidden: [],
+    merged: new Map(),
     carried,
     inContact: false,
   };
   for (const line of sheet.rows) {
     if (line.row > table.headerBottom && line.row <= table.bodyBottom) readRow(line, reading);
   }
-  reading.diagnostics.push(...hiddenFindings(reading));
+  reading.diagnostics.push(...hiddenFindings(reading), ...mergedFindings(reading));
   if (yearColumn?.heading !== undefined && yearColumn.wanted === 0 && yearColumn.others > 0) {
     const params = { year: table.year, rows: yearColumn.others };
     reading.diagnostics.push(diagnose('X115', sourceOf(sheet, yearColumn.heading), { params }));
@@ -72,6 +73,17 @@ export function readBody(
     diagnostics: reading.diagnostics,
     carried: reading.carried,
   };
+}
+
+/** One finding for each merged value. Reports: X106. */
+function mergedFindings({ merged, sheet }: Reading): readonly Diagnostic[] {
+  return [...merged.values()].map(({ cell, field, rows }) =>
+    diagnose('X106', sourceOf(sheet, cell), {
+      field,
+      raw: cell.text,
+      params: { rows: rows.length, lines: sheet.turned ? '' : spans(rows) },
+    }),
+  );
 }
 
 /** A row that only numbers an empty line holds nothing. */
@@ -205,9 +217,10 @@ function fill(draft: OpenDraft, field: FieldName, cells: readonly Cell[], row: n
   if (field === 'status' && extentOf(cell).bottom > extentOf(cell).top)
     draft.statusAt = sourceOf(reading.sheet, cell).cell;
   if (above && field !== 'indicator' && field !== 'status' && UNSHARED.has(field)) {
-    reading.diagnostics.push(
-      diagnose('X106', sourceOf(reading.sheet, cell), { field, raw: cell.text, params: { row: draft.rows[0] ?? row } }),
-    );
+    const address = sourceOf(reading.sheet, cell).cell;
+    const merged = reading.merged.get(address) ?? { cell, field, rows: [] };
+    merged.rows.push(row);
+    reading.merged.set(address, merged);
     return;
   }
   const previous = reading.drafts.at(-1)?.fields[field];

@@ -116,7 +116,8 @@ function rowOf(
   return { ...row, indicators, text: shorten(texts.join(' ｜ ')) };
 }
 
-function shorten(text: string): string {
+/** A text cut to what a line of the result holds. */
+export function shorten(text: string): string {
   const characters = [...text];
   return characters.length <= LONGEST_TEXT ? text : `${characters.slice(0, LONGEST_TEXT).join('')}…`;
 }

@@ -47,7 +47,7 @@ const LEADING_NUMBER = /^(?:No\.?|№|事業)?(\d{1,3})(?:[-－ー‐−–](\d{
 
 /**
  * The indicator of the plan that a row reports on (計画との突合).
- * Reports: X301 X302 X303 X304 X305 X306 X307 as findings.
+ * Reports: X301 X302 X303 X304 X305 X306 X307 X309 as findings.
  */
 export function matchDraft(draft: Draft, index: PlanIndex): Match {
   const wanted = wantedOf(draft, index);
@@ -229,6 +229,9 @@ function tellsOnlyStatus({ fields: { actual, participation, mark } }: Draft): bo
   return [actual, participation, mark].every((field) => field === undefined || field.text.trim() === '');
 }
 
+/** うち市内, （内訳）夏祭り, 再掲: a part of the indicator above. */
+const BREAKDOWN = /^[([【〔<〈・-]*(?:うち|内訳|内数|再掲|内、)/u;
+
 function unmatched(draft: Draft, wanted: Wanted, match: ProgrammeMatch, index: PlanIndex): Match {
   const keys = wanted.indicatorKeys.length > 0 ? wanted.indicatorKeys : [wanted.programmeKey];
   const three = scoredNames(index.named, keys).slice(0, 3);
@@ -242,6 +245,7 @@ function unmatched(draft: Draft, wanted: Wanted, match: ProgrammeMatch, index: P
       findings: [{ code: 'X306', raw, params: { programme: (draft.fields.programme?.text ?? raw).trim() } }],
     };
   }
+  if (BREAKDOWN.test(foldWidth(raw))) return { kind: 'none', findings: [{ code: 'X309', raw }] };
   const params = Object.fromEntries(three.map(({ named: near }, at) => [`nearest${at + 1}`, near.indicator.name]));
   return { kind: 'none', findings: [raw === '' ? { code: 'X307' } : { code: 'X301', raw, params }] };
 }

@@ -80,8 +80,42 @@ export function decideOwner(signs: readonly OwnerSign[], register: Register, fil
       }
     }
   }
-  if (decided === undefined) return { diagnostics: [diagnose('X201', { file })] };
+  if (decided === undefined) return { diagnostics: [notNamed(signs, register, file)] };
   return { municipality: decided.municipality, why: decided.sign.level, diagnostics: [] };
+}
+
+/** Least likeness of a name to a member's for a question. Assumption: one wrong character in three. */
+const NEAR_MEMBER = 0.6;
+
+/** No municipality is named; a name that is nearly one is quoted, and another region's is told. */
+function notNamed(signs: readonly OwnerSign[], register: Register, file: string): Diagnostic {
+  const found = signs
+    .flatMap((sign) => writtenNames(sign.text).map((written) => ({ sign, written, ...nearest(written, register) })))
+    .sort((a, b) => b.score - a.score);
+  const outsider = found.find(({ written }) => register.outsiders.has(foldName(written)));
+  if (outsider !== undefined) {
+    const params = { name: outsider.written, nearest: outsider.name };
+    return diagnose('X202', outsider.sign.place, { raw: outsider.sign.text, params });
+  }
+  const [best] = found;
+  if (best === undefined || best.score < NEAR_MEMBER) return diagnose('X201', { file });
+  return diagnose('X201', best.sign.place, {
+    raw: best.sign.text,
+    params: { written: best.written, nearest: best.name },
+  });
+}
+
+/** Ends of a text at 市, 町 or 村 that may be a name: of 2 to 6 characters. */
+function writtenNames(text: string): readonly string[] {
+  const folded = foldWidth(text);
+  return [...folded.matchAll(/[市町村]/gu)].flatMap(({ index }) =>
+    [6, 5, 4, 3, 2].flatMap((length) => {
+      const name = folded.slice(Math.max(0, index + 1 - length), index + 1);
+      return name.length === length && /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ヶケ々ー]+$/u.test(name)
+        ? [name]
+        : [];
+    }),
+  );
 }
 
 function problemOf(named: Named, sign: OwnerSign, register: Register): Diagnostic | undefined {
@@ -99,12 +133,16 @@ function problemOf(named: Named, sign: OwnerSign, register: Register): Diagnosti
 
 /** The member whose name is nearest to a text. */
 export function nearestMember(text: string, register: Register): string {
+  return nearest(text, register).name;
+}
+
+function nearest(text: string, register: Register): { readonly name: string; readonly score: number } {
   const key = foldName(text);
   const scored = register.members.map(({ municipality, keys }) => ({
     name: municipality.name,
     score: Math.max(...keys.map((one) => likeness(key, one))),
   }));
-  return scored.sort((a, b) => b.score - a.score)[0]?.name ?? '';
+  return scored.sort((a, b) => b.score - a.score)[0] ?? { name: '', score: 0 };
 }
 
 const CODE = /(?<!\d)\d{5,6}(?!\d)/u;

@@ -57,6 +57,16 @@ describe('matching a row to the plan', () => {
     ).toEqual(['K1 6千人', '26 5人']);
   });
 
+  it.each(['うち市内参加者', '（内訳）雪まつり', '再掲：市外'])(
+    'takes %s for a part of the indicator above',
+    (name) => {
+      const { diagnostics } = read('| 26 | にぎわいの創出 | イベント等の参加人数 | 5人 |', `| | | ${name} | 3人 |`);
+      const [found, ...more] = diagnostics.filter(({ code }) => code.startsWith('X3'));
+      expect(more).toEqual([]);
+      expect(found).toMatchObject({ code: 'X309', severity: 'warning', place: { cell: 'C3' }, raw: name });
+    },
+  );
+
   it('names the nearest three where nothing matches', () => {
     const [found] = read('| 5 | 先端技術の活用に関する支援 | 支援した企業の数 | 4社 |').diagnostics.filter(
       ({ code }) => code === 'X301',

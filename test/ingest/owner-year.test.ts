@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explainDiagnostic } from '../../src/compose/message.ts';
 import { yearOfTitle } from '../../src/ingest/year.ts';
 import { findFiscalYears } from '../../src/model/fiscal-year-text.ts';
 import { grid, readFile } from '../support/grid.ts';
@@ -54,6 +55,20 @@ describe('whose file it is', () => {
     ['code against name in two cells', 'a.xlsx', "| 団体コード | '012246 | 団体名 | 江別市 |", ['B1 X203']],
   ] satisfies OwnerCase[])('%s', (...[, path, above, expected, sheet = '実績']: OwnerCase) => {
     expect(result(file(path, above, sheet))).toEqual(expected);
+  });
+
+  it('asks whether a name in a title or a file name is a slip of the pen', () => {
+    const told = (path: string, above: string) =>
+      ingested([file(path, above)], 2023)
+        .diagnostics.filter(({ code }) => code === 'X201' || code === 'X202')
+        .map((one) => `${one.code} ${explainDiagnostic(one).message}`);
+    expect(told('R5実績_千才市.xlsx', '| 令和５年度　千才市実績報告書 |')).toEqual([
+      'X201 どの市町村の提出か分かりません。「千才市」は「千歳市」の書き間違いではありませんか。',
+    ]);
+    expect(told('連携中枢都市圏.xlsx', '')).toEqual(['X201 どの市町村の提出か分かりません。']);
+    expect(told('a.xlsx', '| 令和５年度　函館市実績報告書 |')).toEqual([
+      expect.stringMatching(/^X202 「函館市」はこの圏域の市町村ではありません。/),
+    ]);
   });
 
   it('splits a table with a 市町村 column into submissions', () => {

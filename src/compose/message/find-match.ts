@@ -1,4 +1,4 @@
-/** Messages about finding a row's indicator in the plan (X301 to X308). */
+/** Messages about finding a row's indicator in the plan (X301 to X309). */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { MessageEntry } from './entry.ts';
 
@@ -12,8 +12,7 @@ function nearestNames({ params }: Diagnostic): readonly string[] {
 export const FIND_MATCH_MESSAGES = {
   X301: {
     ja: '「{raw}」は計画の評価指標に見つかりません。この行は読みませんでした。',
-    hintJa: (diagnostic) =>
-      `計画（plan.xlsx）の指標名に直してください。近いものは${nearestNames(diagnostic).join('、')}です。`,
+    hintJa: (diagnostic) => `計画にある指標名に直してください。近いものは${nearestNames(diagnostic).join('、')}です。`,
     en: '“{raw}” is not an indicator of the plan; the row was not read.',
     hintEn: (diagnostic) => `Use the plan’s name. The nearest are ${nearestNames(diagnostic).join(', ')}.`,
   },
@@ -59,5 +58,11 @@ export const FIND_MATCH_MESSAGES = {
     hintJa: 'どちらが正しいか確かめ、一方を消してください。',
     en: 'One municipality reports differently on indicator {id} in two rows.',
     hintEn: 'Remove the wrong one.',
+  },
+  X309: {
+    ja: '「{raw}」は内訳の行なので、読みませんでした。',
+    hintJa: '合計の値が指標の行にあれば、そのままで構いません。なければ、指標の行に合計を書いてください。',
+    en: '“{raw}” is a breakdown and was not read.',
+    hintEn: 'Nothing to do where the indicator’s own row has the total; otherwise write it there.',
   },
 } as const satisfies Readonly<Record<string, MessageEntry>>;

@@ -10,20 +10,22 @@ const RULES: Readonly<Record<string, { readonly ja: string; readonly en: string 
 
 /** The rule that ordered two files, in words. */
 export function ruleName(rule: unknown, language: 'ja' | 'en'): string {
-  return RULES[String(rule)]?.[language] ?? '';
+  return RULES[String(rule)]?.[language] ?? String(rule ?? '');
 }
 
 export const FIND_OWNER_MESSAGES = {
   X201: {
-    ja: 'どの市町村の提出か分かりません。',
+    ja: ({ params }) =>
+      `どの市町村の提出か分かりません。${params['nearest'] === undefined ? '' : `「${params['written'] ?? ''}」は「${params['nearest']}」の書き間違いではありませんか。`}`,
     hintJa: 'シートの「市町村名」の欄に市町村名を書くか、ファイル名に市町村名を入れてください。',
-    en: 'No municipality is named.',
+    en: ({ params }) =>
+      `No municipality is named.${params['nearest'] === undefined ? '' : ` Is “${params['written'] ?? ''}” meant for “${params['nearest']}”?`}`,
     hintEn: 'Write its name in the sheet’s 市町村名 cell or into the file’s name.',
   },
   X202: {
     ja: '「{name}」はこの圏域の市町村ではありません。近い名前は「{nearest}」です。',
     hintJa:
-      '市町村名を確かめてください。圏域に加わった市町村であれば、template.yaml の municipalities に加えてください。',
+      '市町村名を確かめてください。圏域に加わった市町村であれば、取りまとめ担当が様式（template.yaml）の municipalities に加えます。',
     en: '“{name}” is not a municipality of this region; the nearest is “{nearest}”.',
     hintEn: 'Check the name, or add it to municipalities in template.yaml.',
   },
@@ -35,7 +37,8 @@ export const FIND_OWNER_MESSAGES = {
   },
   X204: {
     ja: '市町村名「{raw}」が分かりません。近い名前は「{nearest}」です。',
-    hintJa: '市町村名を正しく書き直してください。略称を使う場合は、template.yaml の accepts に加えてください。',
+    hintJa:
+      '市町村名を正しく書き直してください。略称を使う場合は、取りまとめ担当が様式（template.yaml）の accepts に加えます。',
     en: 'The municipality “{raw}” is not known; the nearest is “{nearest}”.',
     hintEn: 'Correct the name, or add it to accepts in template.yaml.',
   },

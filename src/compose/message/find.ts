@@ -11,17 +11,24 @@ const MISSING: Readonly<Record<string, { readonly ja: string; readonly en: strin
 };
 
 function missing(diagnostic: Diagnostic, language: 'ja' | 'en'): string {
-  return MISSING[String(diagnostic.params['missing'])]?.[language] ?? '';
+  const { missing: kind = '' } = diagnostic.params;
+  return MISSING[String(kind)]?.[language] ?? String(kind);
+}
+
+/** A text that may be as long as a cell, cut where a sentence quotes it. */
+function short(text: unknown, length = 40): string {
+  const line = String(text ?? '').replaceAll(/\s*\n\s*/gu, ' ');
+  return line.length <= length ? line : `${line.slice(0, length)}…`;
 }
 
 export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntry>> = {
   X101: {
     ja: ({ raw, params }) =>
       params['nearest'] === '' || params['nearest'] === undefined
-        ? `「${raw ?? ''}」という見出しの列は、どの項目か分からないため読みませんでした。`
-        : `「${raw ?? ''}」という見出しの列を読みませんでした。「${params['nearest'] ?? ''}」の書き間違いではありませんか。`,
+        ? `「${short(raw)}」という見出しの列は、どの項目か分からないため読みませんでした。`
+        : `「${short(raw)}」という見出しの列を読みませんでした。「${params['nearest'] ?? ''}」の書き間違いではありませんか。`,
     hintJa:
-      '必要な列であれば、見出しを直すか、template.yaml の headings にこの見出しを加えてください。不要な列であれば、そのままで構いません。',
+      '必要な列であれば、見出しを直してください。取りまとめ担当が様式（template.yaml）の headings にこの見出しを加えることもできます。不要な列であれば、そのままで構いません。',
     en: 'The column headed “{raw}” was not read: its heading is not known.',
     hintEn: 'If it is needed, correct the heading or add it to headings in template.yaml.',
   },
@@ -54,7 +61,8 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     hintEn: 'If they report results, put a row of headings above them.',
   },
   X106: {
-    ja: '値のセルが複数の行にまたがって結合されています。一つ目の行の値としてだけ読みました。',
+    ja: ({ params }) =>
+      `値のセルが${(params['lines'] ?? '') === '' ? '複数の指標' : `${params['lines']}行目`}にもまたがって結合されています。一つ目の行の値としてだけ読みました。`,
     hintJa: 'セルの結合を解き、指標ごとに値を書いてください。',
     en: 'The value’s cell is merged over several rows; it was read for the first row only.',
     hintEn: 'Unmerge it and give each indicator its own value.',
@@ -96,7 +104,7 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     hintJa: ({ params }) =>
       (params['headings'] ?? '') === ''
         ? '見出しの行を確かめ、足りない項目名を書いてください。'
-        : `分からなかった見出し（${params['headings'] ?? ''}）に書き間違いがないか確かめてください。`,
+        : `分からなかった見出し（${short(params['headings'], 120)}）に書き間違いがないか確かめてください。`,
     en: (diagnostic) => `A table lacks a heading for ${missing(diagnostic, 'en')} and was not read.`,
     hintEn: 'Check the row of headings.',
   },
@@ -107,12 +115,10 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     hintEn: 'Use a column 市町村名 with one municipality per row, or one file per municipality.',
   },
   X113: {
-    ja: ({ raw, params }) =>
-      `${params['cells'] ?? ''}に書かれている「${raw ?? ''}」は、どの項目の値か分からないため読みませんでした。`,
+    ja: '{cells}に書かれている「{raw}」は、どの項目の値か分からないため読みませんでした。',
     hintJa:
       '必要な値であれば、項目名のすぐ右か下の欄、または表の見出しの下の欄に書いてください。不要であれば、そのままで構いません。',
-    en: ({ raw, params }) =>
-      `“${raw ?? ''}” in ${params['cells'] ?? ''} belongs to no heading or label and was not read.`,
+    en: '“{raw}” in {cells} belongs to no heading or label and was not read.',
     hintEn: 'If it is needed, write it beside or below its label, or under a heading. Otherwise leave it.',
   },
   X114: {

@@ -131,7 +131,7 @@ export const TEMPLATE_MESSAGES: Readonly<Record<TemplateCode, MessageEntry>> = {
   F210: {
     ja: ja(
       (d) =>
-        `評価の凡例に「${ACHIEVEMENT_WORDS[d.raw ?? ''] ?? ''}」（achievement: ${d.raw ?? ''}）の記号がありません。`,
+        `評価の凡例に「${ACHIEVEMENT_WORDS[d.raw ?? ''] ?? d.raw ?? ''}」（achievement: ${d.raw ?? ''}）の記号がありません。`,
     ),
     hintJa: 'legend の marks に、この意味の記号を一つ足してください。',
     en: en((d) => `no mark of the legend stands for ${d.raw ?? ''}.`),

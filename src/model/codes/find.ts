@@ -41,4 +41,5 @@ export const FIND_CODES = {
   X306: { name: 'programme-outside-plan', severity: 'warning' },
   X307: { name: 'row-without-name', severity: 'error' },
   X308: { name: 'indicator-twice', severity: 'warning' },
+  X309: { name: 'breakdown-row', severity: 'warning' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
