@@ -5,8 +5,9 @@ import { dateAt, monthIn, rowDateAt } from './date.ts';
 import { nameAt, wordWithDigits } from './name.ts';
 import { prefixAt } from './prefix.ts';
 import type { DateToken, Token } from './token.ts';
-import { countsAt, valueAt } from './value.ts';
+import { countsAt, kanjiFigureEnd, valueAt } from './value.ts';
 
+const KANJI_NUMERALS = new Set('一二三四五六七八九十百千');
 const SIGNS = new Set(['、', '。', ':', ';', '→', '/', '【', '】', '~', ',', '|']);
 /** Deepest nesting of glosses that is looked into. */
 const DEEPEST = 3;
@@ -81,6 +82,8 @@ function tokenAt(folded: Folded, at: number, place: Place, tokens: readonly Toke
     const value = valueAt(folded, at, undefined, context);
     if (value !== undefined) return { is: 'unread', start: at, end: value.end };
   }
+  const inKanji = KANJI_NUMERALS.has(sign) ? kanjiFigureEnd(folded, at) : undefined;
+  if (inKanji !== undefined) return { is: 'unread', start: at, end: inKanji };
   if (sign === '=') return { is: 'sign', start: at, end: at + 1, sign: ':' };
   if (sign === '・' && last?.end === at && (last.is === 'value' || last.is === 'gloss'))
     return { is: 'sign', start: at, end: at + 1, sign };

@@ -42,12 +42,16 @@ function nounEnd(text: string, start: number, end: number): number {
   for (let round = 0; round < 4; round += 1) {
     const tail = text.slice(Math.max(start, last - LONGEST_ADVERB), last);
     const adverb = NOT_TOTAL.test(tail) ? null : ADVERB.exec(tail);
-    const drop = adverb?.[0].length ?? particleLength(tail);
-    if (drop === 0) return last;
+    const leaving = NOT_LEAVING.test(tail) ? undefined : LEAVINGS.exec(tail)?.[0].length;
+    const drop = adverb?.[0].length ?? leaving ?? particleLength(tail);
+    if (drop === 0 || last - drop <= start) return last;
     last -= drop;
   }
   return last;
 }
+
+const LEAVINGS = /(?:など|等|ほか|他)$/;
+const NOT_LEAVING = /[平高均対同]等$|その他$/;
 
 /** Words that do not say what is counted. */
 const NO_LABEL =
@@ -132,9 +136,6 @@ function nounPart(run: string, before: string): number {
   if (stem === 0) return 0;
   return kanaRole(run.slice(0, stem), before) === 'noun' ? stem : 0;
 }
-
-const LEAVINGS = /(?:など|等|ほか|他)$/;
-const NOT_LEAVING = /[平高均対同]等$|その他$/;
 
 /**
  * A label as a subject: particles, うち, など at its ends left out (見出しの整形).

@@ -165,7 +165,7 @@ function takeGloss(reader: Reader, gloss: GlossToken, at: number): void {
   for (const fact of inside.found) {
     facts.add(fact);
     if (fact.value === undefined) fact.subject = undefined;
-    else fact.subject ??= subjectOfOther(last, fact.value, gloss);
+    else fact.subject ??= subjectOfOther(last, fact, fact.value, gloss);
     if (fact.value === undefined || fact.date !== undefined || fact.value.elsewhen) continue;
     const whole = last?.end === gloss.start ? last.found : undefined;
     if (whole?.date !== undefined) dated(fact, whole.date, 'inherited');
@@ -175,9 +175,10 @@ function takeGloss(reader: Reader, gloss: GlossToken, at: number): void {
 }
 
 /** 34か所に拡大（R4：21か所）: the same figure of another time. */
-function subjectOfOther(last: Clause['last'], value: ValueToken, gloss: GlossToken): string | undefined {
-  const same = last !== undefined && last.end < gloss.start && last.found.value?.unit === value.unit;
-  return same && !value.total && !value.part ? last.found.subject : undefined;
+function subjectOfOther(last: Clause['last'], fact: Found, value: ValueToken, gloss: GlossToken): string | undefined {
+  const apart = last !== undefined && (last.end < gloss.start || fact.dateSource === 'label');
+  if (!apart || last.found.value?.unit !== value.unit || value.total || value.part) return undefined;
+  return isTarget(last.found.subject) ? undefined : last.found.subject;
 }
 
 /** 2万4,300人（R5）, 3回開催（R5.10）: the date in a gloss behind a value. */

@@ -178,6 +178,22 @@ export function valueAt(
   };
 }
 
+/** 三十名, 約百名: kanji numerals are part of names too often to be read; with a plain counter a person has to look. */
+const IN_KANJI =
+  /^(?=.*[二三四五六七八九十百千])[一二三四五六七八九十百千万]{1,8}(?:名|人|件|社|団体|校|回|世帯|か所|箇所)/;
+const HAN = /[\p{Script=Han}ァ-ヶー]/u;
+
+/** The end of a figure in kanji at an offset; undefined where none stands there. */
+export function kanjiFigureEnd(folded: Folded, at: number): number | undefined {
+  const { text } = folded;
+  const before = at === 0 || hasGap(folded, at) ? '' : text.charAt(at - 1);
+  if (HAN.test(before) && !/[約計各全]/.test(before)) return undefined;
+  const match = IN_KANJI.exec(text.slice(at, at + WINDOW));
+  if (match === null) return undefined;
+  const end = at + match[0].length;
+  return closes(folded, end) && !text.startsWith('目', end) ? end : undefined;
+}
+
 /** Whether digits at an offset count something: 9名 is a value, 9月 and a bare 9 are not. */
 export function countsAt(folded: Folded, at: number, context: ReadingContext): boolean {
   if (!isDigit(folded.text, at)) return false;
