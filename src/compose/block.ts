@@ -2,7 +2,6 @@
 import type { IndicatorEvaluation } from '../model/evaluation.ts';
 import type { ListingBlock, ListingCell } from '../model/listing.ts';
 import type { PlanIndicator, PlanProgramme } from '../model/plan.ts';
-import type { Source } from '../model/source.ts';
 import type { Template } from '../model/template.ts';
 import { composeStatusCells } from './status.ts';
 import { printedLines, type ValueTexts } from './value-text.ts';
@@ -15,7 +14,7 @@ export type BlockContext = {
 };
 
 type Field = Template['columns'][number]['field'];
-type CellText = { readonly text: string; readonly sources: readonly Source[] };
+type CellText = Pick<ListingCell, 'text' | 'sources' | 'parts'>;
 
 /** A 連携事業 with its indicators (連携事業の欄). */
 export function composeProgramme(
@@ -129,6 +128,7 @@ function cellText(field: Field, indicator: PlanIndicator, context: BlockContext)
   }
 }
 
-function cell(column: string, row: number, rowSpan: number, { text, sources }: CellText): ListingCell {
-  return { column, row, rowSpan, columnSpan: 1, text, sources };
+function cell(column: string, row: number, rowSpan: number, { text, sources, parts }: CellText): ListingCell {
+  const several = parts !== undefined && parts.length > 1 ? { parts } : {};
+  return { column, row, rowSpan, columnSpan: 1, text, sources, ...several };
 }

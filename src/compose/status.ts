@@ -8,6 +8,13 @@ export type StatusCell = {
   readonly indicatorIds: readonly string[];
   readonly text: string;
   readonly sources: readonly Source[];
+  /** The municipalities' texts, each with its cells. */
+  readonly parts: readonly StatusText[];
+};
+
+type StatusText = {
+  readonly text: string;
+  readonly sources: readonly Source[];
 };
 
 /**
@@ -30,6 +37,7 @@ export function composeStatusCells(
       indicatorIds,
       text: parts.map(({ text }) => text).join('\n'),
       sources: uniqueSources(parts.flatMap(({ sources }) => sources)),
+      parts,
     };
   });
 }
@@ -52,11 +60,6 @@ function spans(
   }
   return runs;
 }
-
-type StatusText = {
-  readonly text: string;
-  readonly sources: readonly Source[];
-};
 
 function textsOf(contributions: readonly Contribution[], lead: string): readonly StatusText[] {
   const order = [...new Set(contributions.map(({ municipality }) => municipality))];

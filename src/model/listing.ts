@@ -35,6 +35,8 @@ export type ListingCell = {
   readonly align?: Align;
   readonly bold?: boolean;
   readonly sources: readonly Source[];
+  /** Where several offices' texts stand below one another, each with its own cells, so that a finding names the right one. */
+  readonly parts?: readonly { readonly text: string; readonly sources: readonly Source[] }[];
 };
 
 /** What is kept together on a page: a programme with its indicators, the 基本KPI of a role, or a 区分. */

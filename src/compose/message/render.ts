@@ -3,6 +3,18 @@ import type { RENDER_CODES } from '../../model/codes/render.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { MessageEntry } from './entry.ts';
 
+/** So many characters are named; the JSON keeps all. */
+const NAMED = 12;
+
+/** The first of a list of characters, and how many more there are. */
+function some(characters: string | number | undefined, language: 'ja' | 'en'): string {
+  const all = String(characters ?? '').split('、');
+  const more = all.length - NAMED;
+  const named = all.slice(0, NAMED).join(language === 'ja' ? '、' : ', ');
+  if (more <= 0) return named;
+  return language === 'ja' ? `${named}、ほか${more}字` : `${named} and ${more} more`;
+}
+
 /** What is parted or broken, by the parameter that counts it. */
 const FORCED: readonly (readonly [kind: string, ja: string, en: string])[] = [
   ['figure', '数字の途中', 'inside a figure'],
@@ -23,16 +35,17 @@ function forcedBreaks({ params }: Diagnostic, language: 'ja' | 'en'): string {
 
 export const RENDER_MESSAGES: Readonly<Record<keyof typeof RENDER_CODES, MessageEntry>> = {
   P101: {
-    ja: '印刷に使う書体にない文字があるため、〓と印字しました：{characters}。',
+    ja: ({ params }) => `印刷に使う書体にない文字があるため、〓と印字しました：${some(params['characters'], 'ja')}。`,
     hintJa: '外字などを含む書体のファイル（TTF、OTF）を fonts フォルダーに置くか、別の字に改めてください。',
-    en: 'No font has these characters, 〓 is printed instead: {characters}.',
+    en: ({ params }) => `No font has these characters, 〓 is printed instead: ${some(params['characters'], 'en')}.`,
     hintEn: 'Put a font file (TTF, OTF) that has them into the folder fonts, or use other characters.',
   },
   P102: {
-    ja: '異体字の指定に合う字形が書体にないため、標準の字形で印字しました：{characters}。',
+    ja: ({ params }) =>
+      `異体字の指定に合う字形が書体にないため、標準の字形で印字しました：${some(params['characters'], 'ja')}。`,
     hintJa:
       'この異体字を持つ書体のファイル（TTF、OTF）を fonts フォルダーに置くか、標準の字形でよいか確認してください。',
-    en: 'No font has these variants, the usual form is printed: {characters}.',
+    en: ({ params }) => `No font has these variants, the usual form is printed: ${some(params['characters'], 'en')}.`,
     hintEn: 'Put a font file (TTF, OTF) that has them into the folder fonts, or check that the usual form will do.',
   },
   P103: {

@@ -65,22 +65,27 @@ const codePointName = (cluster: string): string =>
  */
 export function checkCharacters(expectedTexts: readonly Expected[], fonts: Fonts): readonly Diagnostic[] {
   return expectedTexts.flatMap((expected) => {
-    const missing = new Set<string>();
-    const plain = new Set<string>();
-    for (const cluster of clustersOf(printableText(expected.text))) {
-      if (cluster === '\n') continue;
-      const shape = shapeOf(cluster, fonts, expected.bold);
-      if (shape.missing) missing.add(codePointName(cluster));
-      else if (shape.plainForm) plain.add(codePointName(cluster));
-    }
-    if (missing.size + plain.size === 0) return [];
-    const { at, more } = placeOf(expected);
-    const report = (code: 'P101' | 'P102', characters: ReadonlySet<string>) =>
-      characters.size === 0
-        ? []
-        : [diagnose(code, at, { ...more, raw: expected.text, params: { characters: [...characters].join('、') } })];
-    return [...report('P101', missing), ...report('P102', plain)];
+    const pieces = expected.parts?.map(({ text }) => text) ?? [expected.text];
+    return pieces.flatMap((piece) => charactersOf(expected, piece, fonts));
   });
+}
+
+function charactersOf(expected: Expected, piece: string, fonts: Fonts): readonly Diagnostic[] {
+  const missing = new Set<string>();
+  const plain = new Set<string>();
+  for (const cluster of clustersOf(printableText(piece))) {
+    if (cluster === '\n') continue;
+    const shape = shapeOf(cluster, fonts, expected.bold);
+    if (shape.missing) missing.add(codePointName(cluster));
+    else if (shape.plainForm) plain.add(codePointName(cluster));
+  }
+  if (missing.size + plain.size === 0) return [];
+  const { at, more } = placeOf(expected, piece);
+  const report = (code: 'P101' | 'P102', characters: ReadonlySet<string>) =>
+    characters.size === 0
+      ? []
+      : [diagnose(code, at, { ...more, raw: piece, params: { characters: [...characters].join('、') } })];
+  return [...report('P101', missing), ...report('P102', plain)];
 }
 
 /** What may hang outside its cell at the right, in ems, and rounding. */

@@ -1,5 +1,5 @@
 /** What must be printed: every text of the listing under the key by which the page plan knows it. Read from the listing alone. */
-import type { Appendix, FrontPage, LeadParagraph, Listing, ListingTable } from '../../model/listing.ts';
+import type { Appendix, FrontPage, LeadParagraph, Listing, ListingCell, ListingTable } from '../../model/listing.ts';
 import type { Place, Source } from '../../model/source.ts';
 import { cellKey } from './measure.ts';
 
@@ -14,18 +14,35 @@ export type Expected = {
   /** May be cut at the end, which is reported apart. */
   readonly mayBeCut?: boolean;
   readonly source?: Source;
+  /** The text in parts that have cells of their own. */
+  readonly parts?: readonly { readonly text: string; readonly source?: Source }[];
   /** 指標ID of the row, for messages. */
   readonly indicator?: string;
 };
 
-/** Where a text comes from, and the indicator that it belongs to, as a diagnostic wants them. */
-export function placeOf({ source, indicator }: Expected): {
-  readonly at: Place;
-  readonly more: { readonly indicator?: string };
-} {
+const squashed = (text: string): string => text.replaceAll(/\s/gu, '');
+
+/**
+ * Where a text comes from, and the indicator that it belongs to, as a diagnostic wants them.
+ * @param piece what is found: the cell of the part that holds it
+ */
+export function placeOf(
+  { source, parts = [], indicator }: Expected,
+  piece = '',
+): { readonly at: Place; readonly more: { readonly indicator?: string } } {
+  const part = parts.find(({ text }) => squashed(text).includes(squashed(piece)));
+  const from = part?.source ?? source;
   return {
-    at: source === undefined ? {} : { file: source.file, sheet: source.sheet, cell: source.cell },
+    at: from === undefined ? {} : { file: from.file, sheet: from.sheet, cell: from.cell },
     more: indicator === undefined ? {} : { indicator },
+  };
+}
+
+/** Parts of a cell's text with the first cell of each. */
+function partsOf({ parts }: ListingCell): Pick<Expected, 'parts'> {
+  if (parts === undefined) return {};
+  return {
+    parts: parts.map(({ text, sources: [source] }) => (source === undefined ? { text } : { text, source })),
   };
 }
 
@@ -106,6 +123,7 @@ export function expectedTexts(listing: Listing): readonly Expected[] {
           return {
             ...once(cellKey(groupIndex, blockIndex, index), cell.text, cell.bold ?? false),
             ...(source === undefined ? {} : { source }),
+            ...partsOf(cell),
             ...(indicator === undefined ? {} : { indicator }),
           };
         }),

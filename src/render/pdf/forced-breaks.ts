@@ -31,13 +31,15 @@ const firstOf = (text: string): string => [...text].slice(0, SHOWN).join('');
 function report(expected: Expected, lines: readonly PlacedText[]): readonly Diagnostic[] {
   const counts = new Map<ForcedBreak, number>();
   let near = '';
+  let first = '';
   for (const [index, { text, forced }] of lines.entries()) {
     if (forced === undefined) continue;
+    if (counts.size === 0) first = text;
     if (counts.size === 0) near = `${lastOf(text)}／${firstOf(lines[index + 1]?.text ?? '')}`;
     counts.set(forced, (counts.get(forced) ?? 0) + 1);
   }
   if (counts.size === 0) return [];
-  const { at, more } = placeOf(expected);
+  const { at, more } = placeOf(expected, first);
   const kinds = FORCED_BREAKS.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind) ?? 0]] : []));
   return [diagnose('P109', at, { ...more, raw: expected.text, params: { near, ...Object.fromEntries(kinds) } })];
 }

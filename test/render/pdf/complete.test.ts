@@ -109,6 +109,28 @@ describe('what cannot be printed well is reported', () => {
     expect(await reports(listingOf(texts))).toEqual(expected);
   });
 
+  it('names the cell of the office whose text it is, where several stand in one cell', async () => {
+    const { groups, ...rest } = listingOf({});
+    const at = (cell: string) => [{ file: '実績.xlsx', sheet: '回答', cell }];
+    const parts = [
+      { text: '・開催した。', sources: at('E5') },
+      { text: '【甲市】・\ue000橋で開催した。', sources: at('E6') },
+      { text: `【乙町】・連\u{e01e0}携した。https://${'a'.repeat(90)}`, sources: at('E7') },
+    ];
+    const status = { ...sampleCell('status', 0, parts.map(({ text }) => text).join('\n')), sources: at('E5'), parts };
+    const blocks = groups.flatMap((group) =>
+      group.blocks.map((block) => ({
+        ...block,
+        cells: block.cells.map((cell) => (cell.column === 'status' ? status : cell)),
+      })),
+    );
+    expect(await reports({ ...rest, groups: [{ id: 'ア', label: '役割', blocks }] })).toMatchObject([
+      ['P101', 'E6', '1', '\ue000（U+E000）'],
+      ['P102', 'E7', '1', '連\u{e01e0}（U+9023 U+E01E0）'],
+      ['P109', 'E7', '1', 'aaaaaaaa／aaaaaaaa'],
+    ]);
+  });
+
   it.each<[what: string, texts: Readonly<Record<string, string>>, expected: readonly object[]]>([
     ['nothing where every line ends well', { status: '・圏域の市町村が連携し、相談窓口を共同で運営した。' }, []],
     [
