@@ -3,9 +3,11 @@ import { relative, resolve } from 'node:path';
 import { explainDiagnostic } from '../compose/message.ts';
 import { exists } from '../files.ts';
 import { inspectFiles } from '../ingest/inspection.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { inspectPolicyFiles } from '../ingest/policy/inspection.ts';
+import type { Diagnostic, Reported } from '../model/diagnostic.ts';
+import type { Inspection } from '../model/inspection.ts';
 import type { ReadFile } from '../model/reading.ts';
-import { readTemplateFiles, templateNames } from '../package-files.ts';
+import { templateNames } from '../package-files.ts';
 import { readFiles } from '../reader.ts';
 import { diagnosticJson } from '../render/diagnostics/json.ts';
 import { diagnosticLines } from '../render/diagnostics/lines.ts';
@@ -13,7 +15,8 @@ import { renderGridJson, renderRefusedJson } from '../render/inspect/grid-json.t
 import { findingsOf, inspectionJson } from '../render/inspect/json.ts';
 import { renderInspection } from '../render/inspect/text.ts';
 import { type CommandContext, CommandError, EXIT, type Options } from './context.ts';
-import { loadCountry, loadTemplate } from './template.ts';
+import { shareOut } from './shared.ts';
+import { type Loaded, loadCountry, loadInstalled, loadNamed } from './template.ts';
 
 /**
  * Runs inspect.
@@ -50,14 +53,7 @@ function printGrids(files: readonly ReadFile[], options: Options, context: Comma
 }
 
 async function printReadings(files: readonly ReadFile[], options: Options, context: CommandContext): Promise<number> {
-  const name = options.template?.[0] ?? templateNames(context.workingFolder)[0];
-  const templateFiles = name === undefined ? undefined : readTemplateFiles(name, context.workingFolder);
-  if (templateFiles === undefined)
-    throw new CommandError(
-      `様式「${name ?? ''}」がありません。使える様式：${templateNames(context.workingFolder).join('、')}`,
-    );
-  const { prepared } = await loadTemplate(templateFiles, options, context);
-  const { value: inspections, diagnostics } = inspectFiles({ ...prepared, files, country: loadCountry() });
+  const { value: inspections, diagnostics } = inspectAll(files, await templatesFor(options, context));
   const explain = (diagnostic: Diagnostic) => explainDiagnostic(diagnostic, options.language);
   let code: number = EXIT.done;
   for (const { path, outcome } of files) {
@@ -85,6 +81,27 @@ async function printReadings(files: readonly ReadFile[], options: Options, conte
       context.err(`${line}\n`);
   }
   return code;
+}
+
+/** The named template, else all that there are: each file is read by the one it belongs to. */
+async function templatesFor(options: Options, context: CommandContext): Promise<readonly Loaded[]> {
+  const [named] = options.template ?? [];
+  const installed = named === undefined ? await loadInstalled(context) : [];
+  if (installed.length > 0) return installed;
+  return [(await loadNamed(named ?? templateNames(context.workingFolder)[0] ?? '', options, context)).loaded];
+}
+
+function inspectAll(files: readonly ReadFile[], templates: readonly Loaded[]): Reported<readonly Inspection[]> {
+  const country = loadCountry();
+  const read = new Set<string>();
+  const parts = shareOut(files, templates, templates, country).map(({ loaded, own }) => {
+    const fresh = own.filter(({ path }) => !read.has(path));
+    for (const { path } of fresh) read.add(path);
+    return loaded.listing === 'torikumi'
+      ? inspectPolicyFiles({ ...loaded.prepared, files: fresh })
+      : inspectFiles({ ...loaded.prepared, files: fresh, country });
+  });
+  return { value: parts.flatMap(({ value }) => value), diagnostics: parts.flatMap((part) => part.diagnostics) };
 }
 
 function messagesOf(diagnostics: readonly Diagnostic[], options: Options): string {

@@ -1,7 +1,6 @@
 /** How one workbook was read (読み取りの内訳), for people: tables, columns, rows with their state and reason. */
 import type { LedgerRow } from './ledger.ts';
 import type { FiscalYear } from './period.ts';
-import type { FieldName } from './template.ts';
 
 export type InspectedColumn = {
   /** Letters of the column; of a form or a transposed table the address of the label. */
@@ -27,8 +26,8 @@ export type InspectedTable = {
   readonly reasons: {
     readonly understood: number;
     readonly headings: number;
-    readonly keys: readonly FieldName[];
-    readonly reports: readonly FieldName[];
+    readonly keys: readonly string[];
+    readonly reports: readonly string[];
     /** Unit of a line above the table. */
     readonly unit?: string;
   };
@@ -38,7 +37,7 @@ export type InspectedTable = {
 };
 
 export type InspectedRow = LedgerRow & {
-  /** 指標ID that the row was used for. */
+  /** 指標ID, or ids of items (0203-2), that the row was used for. */
   readonly indicators: readonly string[];
   /** Its texts, joined and shortened. */
   readonly text: string;
@@ -52,6 +51,9 @@ export type InspectedSheet = {
   /** Municipality of the sheet, and the sign that named it: label, title, sheet-name, cover, file-name, folder. */
   readonly municipality?: string;
   readonly municipalityBy?: string;
+  /** Office (部局) of a sheet of 主な取組, and the sign that named it. */
+  readonly submitter?: string;
+  readonly submitterBy?: string;
   readonly fiscalYear?: FiscalYear;
   readonly submittedOn?: string;
   readonly tables: readonly InspectedTable[];

@@ -19,6 +19,7 @@ export function inspectionJson(inspection: Inspection, findings: readonly unknow
       role: sheet.role,
       municipality: sheet.municipality ?? null,
       municipalityBy: sheet.municipalityBy ?? null,
+      ...(sheet.submitter === undefined ? {} : { submitter: sheet.submitter, submitterBy: sheet.submitterBy ?? null }),
       fiscalYear: sheet.fiscalYear ?? null,
       submittedOn: sheet.submittedOn ?? null,
       tables: sheet.tables.map(tableJson),

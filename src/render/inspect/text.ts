@@ -43,6 +43,9 @@ function sheetLines(sheet: InspectedSheet, language: InspectLanguage): readonly 
     sheet.municipality === undefined
       ? ''
       : `${ja ? '市町村' : 'municipality'}: ${sheet.municipality}（${levelName(sheet.municipalityBy ?? '', language)}）`,
+    sheet.submitter === undefined
+      ? ''
+      : `${ja ? '部局' : 'office'}: ${sheet.submitter}（${levelName(sheet.submitterBy ?? '', language)}）`,
     sheet.fiscalYear === undefined ? '' : ja ? `年度: ${sheet.fiscalYear}年度` : `year: ${sheet.fiscalYear}`,
     sheet.submittedOn === undefined ? '' : `${ja ? '提出日' : 'submitted'}: ${sheet.submittedOn}`,
   ].filter((fact) => fact !== '');

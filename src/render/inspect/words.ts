@@ -23,6 +23,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   previous: '前年度実績',
   participation: '参加',
   fiscalYear: '年度',
+  code: '施策コード',
+  category: '区分',
+  items: '主な取組',
+  office: '部局',
 };
 
 const ASIDE: Readonly<Record<SetAsideReason, Word>> = {
@@ -60,7 +64,7 @@ const ROLES: Readonly<Record<string, Word>> = {
 };
 
 const LEVELS: Readonly<Record<string, Word>> = {
-  label: { ja: 'シートの市町村名などの欄', en: 'labelled cell' },
+  label: { ja: 'シートの市町村名・部局名などの欄', en: 'labelled cell' },
   title: { ja: '題名', en: 'title' },
   'sheet-name': { ja: 'シート名', en: 'sheet name' },
   cover: { ja: '表紙のシート', en: 'cover sheet' },
