@@ -47,7 +47,10 @@ function core(folded: Folded): {
   return { text: rest, glosses };
 }
 
-/** Adds periods and notes of glosses to a word. */
+/** 全市町村（札幌市を除く）: not all of them. */
+const EXCEPT = /除|のぞ|以外|一部/;
+
+/** Adds periods and notes of glosses to a word. Reports: N101 for a whole set with an exception. */
 function withGlosses(folded: Folded, word: WordRead, glosses: readonly GlossPiece[], context: ReadingContext): Outcome {
   const clause = emptyClause();
   for (const gloss of glosses) {
@@ -55,6 +58,8 @@ function withGlosses(folded: Folded, word: WordRead, glosses: readonly GlossPiec
     if (wrong !== undefined) return failed(wrong, glosses);
   }
   const note = clause.notes.join('、');
+  if (word.measure.kind === 'all' && EXCEPT.test(note))
+    return failed({ code: 'N101', params: { part: note } }, glosses);
   const measure: Measure = {
     ...word.measure,
     qualifiers: [...new Set([...word.measure.qualifiers, ...clause.qualifiers])].sort(),
