@@ -2,6 +2,7 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { Period } from '../model/period.ts';
 import { daysIn, monthSpan } from './calendar.ts';
+import { yearOfMonth } from './said-year.ts';
 import { asWritten, type Folded, isDigit } from './text.ts';
 import { type PointContext, smallNumber } from './year.ts';
 
@@ -48,10 +49,11 @@ export function monthsRange(folded: Folded, at: number, context: PointContext): 
   const months = twoMonths(folded, at);
   if (months === undefined) return undefined;
   const { end } = months;
-  const fiscal = context.year;
-  if (fiscal === undefined) return { bad: { code: 'N204', params: { text: asWritten(folded, at, end) } }, end };
-  const read = monthsOf(folded, at, months, (month) => (month >= 4 ? fiscal : fiscal + 1));
-  return 'bad' in read ? read : { ...read, period: { ...read.period, inferred: true } };
+  const meant = yearOfMonth(context, months.first);
+  if (meant === undefined) return { bad: { code: 'N204', params: { text: asWritten(folded, at, end) } }, end };
+  const { year, inferred } = meant;
+  const read = monthsOf(folded, at, months, (month) => (month >= months.first ? year : year + 1));
+  return 'bad' in read || !inferred ? read : { ...read, period: { ...read.period, inferred: true } };
 }
 
 /**

@@ -8,7 +8,7 @@ const AFTER_NAME = new Set(':】(、,');
 const NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーヶケ々]{1,7}[市町村区]$/u;
 /** Words that end in 市町村区 and name no single municipality. */
 const NO_NAME =
-  /^(?:[全各本当他同]|関係|構成|連携|参加|圏域|対象|近隣|周辺|その他|すべて|政令|指定|市[町区]|町|村|区|累計|延べ|約|合計|県内|道内|都市|地|[〇一二三四五六七八九十百千]{1,3}[市町村区]$)/u;
+  /^(?:[全各本当他同]|及び|および|並びに|ならびに|関係|構成|連携|参加|圏域|対象|近隣|周辺|その他|すべて|政令|指定|市[町区]|町|村|区|累計|延べ|約|合計|県内|道内|都市|地|[〇一二三四五六七八九十百千]{1,3}[市町村区]$)/u;
 
 /**
  * The name of a municipality at an offset, where a number follows.

@@ -12,6 +12,7 @@ import {
   type PointResult,
   partOfYear,
 } from './point-span.ts';
+import { yearOfMonth } from './said-year.ts';
 import { asWritten, type Folded, hasGap } from './text.ts';
 import { type PointContext, smallNumber, type YearRead, yearAt } from './year.ts';
 
@@ -130,10 +131,11 @@ function withoutYear(folded: Folded, at: number, context: PointContext): PointRe
   const asDay = day !== undefined && day.digits <= 2 && (!monthWord || dayWord);
   const end = asDay ? day.end + (dayWord ? 1 : 0) : month.end + 1;
   if (!asDay && !monthWord) return undefined;
-  if (fiscal === undefined) return missing(end);
-  const year = month.value >= 4 ? fiscal : fiscal + 1;
-  if (asDay) return dayPoint(folded, at, undefined, [year, month.value, day.value], end, inferred);
-  return monthPoint(folded, at, undefined, year, month.value, end, inferred);
+  const meant = yearOfMonth(context, month.value);
+  if (meant === undefined) return missing(end);
+  const from = meant.inferred ? inferred : {};
+  if (asDay) return dayPoint(folded, at, undefined, [meant.year, month.value, day.value], end, from);
+  return monthPoint(folded, at, undefined, meant.year, month.value, end, from);
 }
 
 /**

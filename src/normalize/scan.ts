@@ -1,5 +1,6 @@
 /** From a folded text to its pieces (字句解析), left to right, each offset looked at a bounded number of times. */
 import type { ReadingContext } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
 import { AMOUNT_SIGNS, readAmount, startsAmount } from './amount.ts';
 import { eraAt } from './era.ts';
 import { lexemeAt, WORD_SIGNS } from './lexicon.ts';
@@ -7,7 +8,7 @@ import { readOwner } from './owner.ts';
 import { periodAt } from './period.ts';
 import type { GlossPiece, Piece, SignPiece, WordPiece } from './piece.ts';
 import { perHead, perWord } from './rate-word.ts';
-import { type Folded, hasGap, isDigit } from './text.ts';
+import { type Folded, fold, hasGap, isDigit } from './text.ts';
 import type { PointContext } from './year.ts';
 
 /** Offsets to scan. */
@@ -105,9 +106,18 @@ const bits: Uint8Array = (() => {
 })();
 
 /** What is known beside a text, outside of brackets and inside of them, where only a date can be meant. */
-type Surroundings = { readonly outside: PointContext; readonly inside: PointContext };
+type Surroundings = {
+  readonly outside: PointContext;
+  readonly inside: PointContext;
+  /** The year of the heading above. */
+  readonly heading?: Period;
+};
 /** What a scan looks at. */
-type Scanning = Surroundings & { readonly folded: Folded };
+type Scanning = Surroundings & {
+  readonly folded: Folded;
+  /** The last period with a year of its own. */
+  said?: Period;
+};
 
 /** Made once for each context: thousands of texts have the same. */
 const surroundings = new WeakMap<ReadingContext, Surroundings>();
@@ -115,10 +125,11 @@ const surroundings = new WeakMap<ReadingContext, Surroundings>();
 function surroundingsOf(context: ReadingContext): Surroundings {
   const known = surroundings.get(context);
   if (known !== undefined) return known;
-  const made = {
-    outside: { ...context, dateOnly: context.role === 'date' },
-    inside: { ...context, dateOnly: true },
-  };
+  const inside: PointContext = { ...context, dateOnly: true };
+  const outside: PointContext = { ...context, dateOnly: context.role === 'date' };
+  const read = context.period === undefined ? undefined : periodAt(fold(context.period), 0, inside);
+  const made: Surroundings =
+    read === undefined || 'bad' in read ? { outside, inside } : { outside, inside, heading: read.period };
   surroundings.set(context, made);
   return made;
 }
@@ -132,14 +143,17 @@ function glossAt(scanning: Scanning, at: number, limit: number, depth: number): 
 
 /** 令和5・6年度: what stands behind the sign of a list has the era of the year before it. */
 const LIST_SIGNS = new Set(['、', ',', '・']);
+/** Years and signs of a list that are looked back on. */
+const LONGEST_LIST = 20;
 
 /** The context for reading a period behind what was found last. */
 function pointContext(scanning: Scanning, found: readonly Piece[], depth: number): PointContext {
-  const context = depth === 0 ? scanning.outside : scanning.inside;
+  const plain = depth === 0 ? scanning.outside : scanning.inside;
+  const context = scanning.said === undefined ? plain : { ...plain, said: scanning.said };
   const last = found.at(-1);
   if (last?.is !== 'sign' || !LIST_SIGNS.has(last.sign)) return context;
   let at = found.length - 2;
-  for (; at >= 2; at -= 2) {
+  for (; at >= 2 && found.length - at < LONGEST_LIST; at -= 2) {
     const sign = found[at - 1];
     const listed = sign?.is === 'sign' && LIST_SIGNS.has(sign.sign) && found[at - 2]?.is === 'period';
     if (found[at]?.is !== 'period' || !listed) break;
@@ -183,11 +197,13 @@ function pieceAt(
     if (owner !== undefined) return { is: 'owner', start: at, end: owner.end, name: owner.name };
   }
   if (can === 0) return undefined;
-  if ((can & PERIOD_BIT) !== 0 && isPeriodStart(text, at)) {
+  const listed = last?.is === 'sign' && LIST_SIGNS.has(last.sign);
+  if ((can & PERIOD_BIT) !== 0 && (listed || isPeriodStart(text, at))) {
     const period = periodAt(folded, at, pointContext(scanning, found, depth));
     if (period !== undefined && 'bad' in period) return { is: 'bad', start: at, end: period.end, finding: period.bad };
     if (period !== undefined) {
       const { reference, findings, end } = period;
+      if (period.period.inferred !== true && period.period.every !== true) scanning.said = period.period;
       return { is: 'period', start: at, end, period: period.period, reference, findings };
     }
   }
@@ -237,6 +253,8 @@ function pieces(scanning: Scanning, stretch: Stretch, depth: number): readonly P
  * @param stretch offsets of the folded text
  */
 export function scan(folded: Folded, stretch: Stretch, context: ReadingContext): readonly Piece[] {
-  const { outside, inside } = surroundingsOf(context);
-  return pieces({ folded, outside, inside }, stretch, 0);
+  const { outside, inside, heading } = surroundingsOf(context);
+  const scanning: Scanning = { folded, outside, inside };
+  if (heading !== undefined) scanning.said = heading;
+  return pieces(scanning, stretch, 0);
 }

@@ -81,7 +81,8 @@ function foldAfresh(sign: string): string {
   if (BLANK.test(sign)) return sign === '\n' || sign === '\r' || sign === '\v' || sign === '\f' ? '\n' : ' ';
   if (!COMPATIBLE.test(sign)) return sign < ' ' || sign === '\u007f' ? ' ' : sign;
   const plain = sign.normalize('NFKC');
-  return [...plain].map((part) => SAME_AS.get(part) ?? part).join('');
+  const parts = [...plain].filter((part) => part !== ' ');
+  return parts.map((part) => SAME_AS.get(part) ?? part).join('');
 }
 
 /** Half-width kana and a sound mark behind it are one sign: ｶﾞ. */

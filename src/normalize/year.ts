@@ -1,15 +1,21 @@
 /** Years (年・年度): eras, Gregorian years, the year said twice, era-less years. */
 import type { Finding } from '../model/diagnostic.ts';
 import type { ReadingContext } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
 import type { Draft } from './draft.ts';
 import { type Era, eraAt, eraOf, gregorianYear } from './era.ts';
 import { asWritten, type Folded, hasGap, isDigit } from './text.ts';
 
 /**
  * Where a point is read: context of the field, whether it stands where only a date can (date field, gloss), and whether
- * its era is that of the year before it in a list (令和5・6年度).
+ * its era is that of the year before it in a list (令和5・6年度); and the last period with a year before it in the text,
+ * or that of the heading.
  */
-export type PointContext = ReadingContext & { readonly dateOnly: boolean; readonly listed?: true };
+export type PointContext = ReadingContext & {
+  readonly dateOnly: boolean;
+  readonly listed?: true;
+  readonly said?: Period;
+};
 
 /** Kanji digits by their value. */
 export const KANJI = '〇一二三四五六七八九';
