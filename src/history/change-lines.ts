@@ -12,6 +12,9 @@ const FILE_WORDS: Readonly<Record<FileChange['kind'], string>> = {
   withdrawn: '取り下げ',
 };
 
+/** So many signs of old and new fit into a line of the terminal. */
+const SHORT_LINE = 60;
+
 /** What changed in one line, for the summary of a run and for watch. */
 export function changeSummary(changes: Changes): string {
   if (changes.from === null) return '比較する前回の記録はありません';
@@ -29,9 +32,14 @@ export function changeSummary(changes: Changes): string {
 /** All changes, for `diff`. */
 export function changeLines(changes: Changes): readonly string[] {
   if (changes.from === null || changes.unchanged) return [nothingChanged(changes)];
-  const arrow = (old: string, after: string) => {
-    const [a, b] = markedChange(old, after).map((text) => text.replaceAll('\n', ' ') || '（空欄）');
-    return `${a} → ${b}`;
+  const oneLine = (old: string, after: string) =>
+    markedChange(old, after).map((text) => text.replaceAll('\n', ' ') || '（空欄）');
+  const arrow = (old: string, after: string) => oneLine(old, after).join(' → ');
+  /** Long texts, and sums that have arrows of their own, stand one below the other. */
+  const change = (label: string, old: string, after: string): readonly string[] => {
+    const [a = '', b = ''] = oneLine(old, after);
+    const short = a.length + b.length <= SHORT_LINE && !`${a}${b}`.includes('→');
+    return short ? [`  ${label}　${a} → ${b}`] : [`  ${label}`, `    旧　${a}`, `    新　${b}`];
   };
   return [
     `${changes.title}　${comparisonOf(changes)}`,
@@ -44,8 +52,8 @@ export function changeLines(changes: Changes): readonly string[] {
       changes.rows.flatMap(({ id, heading, name, kind, fields, contributions, reasons }) => [
         name === '' ? heading : `${id}　${name}`,
         ...(kind === 'added' ? ['  追加'] : kind === 'removed' ? ['  削除'] : []),
-        ...(kind === 'changed' || changes.noun !== undefined ? [...contributions, ...fields] : []).map(
-          ({ label, old, new: after }) => `  ${label}　${arrow(old, after)}`,
+        ...(kind === 'changed' || changes.noun !== undefined ? [...contributions, ...fields] : []).flatMap(
+          ({ label, old, new: after }) => change(label, old, after),
         ),
         `  理由　${reasons.join('、')}`,
       ]),

@@ -105,22 +105,25 @@ function rowChanges(from: Side, to: Side, files: readonly FileChange[]): RowChan
 
 type Labelled = { readonly id: string; readonly label: string; readonly text: string };
 
-/** Texts that differ, by id; a text that only one side has is empty on the other. */
-function changedTexts(before: readonly Labelled[], after: readonly Labelled[]): TextChange[] {
-  const old = new Map(before.map((field) => [field.id, field]));
-  const now = new Map(after.map((field) => [field.id, field]));
-  const all = [...after, ...before.filter(({ id }) => !now.has(id))];
+/** Texts that differ, by id; a text that only one side has is `none` on the other. */
+function changedTexts(earlier: readonly Labelled[], later: readonly Labelled[], none = ''): TextChange[] {
+  const old = new Map(earlier.map((field) => [field.id, field]));
+  const now = new Map(later.map((field) => [field.id, field]));
+  const all = [...later, ...earlier.filter(({ id }) => !now.has(id))];
   return all.flatMap(({ id, label }) => {
-    const texts = { old: old.get(id)?.text ?? '', new: now.get(id)?.text ?? '' };
-    return texts.old === texts.new ? [] : [{ id, label, ...texts }];
+    const [before, after] = [old.get(id)?.text, now.get(id)?.text];
+    return (before ?? '') === (after ?? '') ? [] : [{ id, label, old: before ?? none, new: after ?? none }];
   });
 }
 
 function changedContributions(before: ViewRow | undefined, after: ViewRow | undefined): TextChange[] {
   const labelled = (row: ViewRow | undefined): readonly Labelled[] =>
     (row?.contributions ?? []).map(({ owner, text }) => ({ id: owner, label: `${owner}の報告`, text }));
-  return changedTexts(labelled(before), labelled(after));
+  return changedTexts(labelled(before), labelled(after), NO_REPORT);
 }
+
+/** A municipality that reports on the row only in the other run. */
+const NO_REPORT = '（報告なし）';
 
 /** Who changed the text of the row's 実施状況. */
 function statusOwners(before: ViewRow | undefined, after: ViewRow | undefined): readonly string[] {

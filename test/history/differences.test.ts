@@ -100,6 +100,29 @@ describe('rows', () => {
     ]);
   });
 
+  it('of a municipality that no longer reports is not the same as an empty cell', () => {
+    const without = withIndicators({ '10-1': ({ contributions }) => ({ contributions: contributions.slice(1) }) });
+    expect(compare(without).rows[0]?.contributions).toEqual([
+      { id: '江別市', label: '江別市の報告', old: '９件', new: '（報告なし）' },
+    ]);
+  });
+
+  it('are printed in one line where they are short, and one below the other where a sum has arrows of its own', () => {
+    const summed = withIndicators({
+      '10-1': (one) => ({
+        ...reporting('12件', '◎')(one),
+        calculation: { ...one.calculation, sentence: '12件 ÷ 10件 = 120.0％ → 目標値以上 → ◎' },
+      }),
+    });
+    const lines = changeLines(compare(summed));
+    expect(lines).toContain('    実績値　9件 → 12件');
+    const at = lines.indexOf('    判定の計算');
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      expect.stringMatching(/^ {6}旧　.*→/),
+      expect.stringMatching(/^ {6}新　.*120\.0.*→/),
+    ]);
+  });
+
   it('added to the plan and removed from it', () => {
     const fewer = { ...result, indicators: result.indicators.filter(({ id }) => id !== '11') };
     expect(compare(fewer).rows.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['11 removed']);
