@@ -122,11 +122,20 @@ function report(part: Part, submission: Submission, context: Context, diagnostic
   if (part.value?.value.kind === 'several' && part.state === 'unreadable') {
     diagnostics.push(findingAt('V105', at, context, more));
   }
+  if (aggregation === '代表' && part.state === 'blank' && isDue(context)) {
+    diagnostics.push(withoutValue(part, submission, context));
+  }
   if (reporters === undefined || aggregation === '代表') return;
   if (part.expected && part.state === 'blank') {
     diagnostics.push(withoutValue(part, submission, context));
   }
   if (!part.expected && part.state === 'reported') diagnostics.push(findingAt('V124', at, context, more));
+}
+
+/** Whether a value is waited for this year: there is a target, and it is due. */
+function isDue({ indicator, due, fiscalYear }: Context): boolean {
+  const { kind } = indicator.target.value;
+  return kind !== 'none' && kind !== 'pending' && (due === undefined || due <= fiscalYear);
 }
 
 /** Whether the cell is blank, or the row or its column is hidden or not there at all. Reports: V123. */
@@ -136,9 +145,10 @@ function withoutValue({ municipality, value, entries }: Part, submission: Submis
   const row = entries[0];
   const column = value === undefined && row?.hiddenFields?.includes('actual') === true;
   const why = row !== undefined ? (column ? 'hidden-column' : 'blank') : hidden === undefined ? 'no-row' : 'hidden-row';
+  const params = { municipality, why, ...(indicator.aggregation === '代表' ? { lead: 1 } : {}) };
   const file = submission.files.find(({ taken }) => taken)?.path;
   const at = value?.sources[0] ?? row?.source ?? hidden?.source ?? (file === undefined ? {} : { file });
-  return findingAt('V123', [at], context, { field: 'actual', raw: value?.raw, params: { municipality, why } });
+  return findingAt('V123', [at], context, { field: 'actual', raw: value?.raw, params });
 }
 
 /** The parts as the result shows them: those expected, and others that say anything. */

@@ -155,6 +155,23 @@ describe('V123, nothing from a municipality that the plan names', () => {
   });
 });
 
+describe('V123, nothing from the municipality whose value is the region’s', () => {
+  const messages = (said: Scenario['said'], target = n('20')) =>
+    run({ target, said }).diagnostics.map(
+      (each) => `${each.code} ${short(each.place)} ${explainDiagnostic(each).message}`,
+    );
+  it('is asked for', () => {
+    expect(messages({ 中央市: blank, 東市: none })).toEqual([
+      'V123 中央市.xlsx F12 「指標」の中央市の実績値が空白です。この市町村の値が圏域の値になります。',
+    ]);
+  });
+
+  it('is not, where it says that there is none, or has sent nothing at all', () => {
+    expect(messages({ 中央市: none })).toEqual([]);
+    expect(messages({ 東市: blank })).toEqual([]);
+  });
+});
+
 describe('V121, another target than the plan’s', () => {
   const told = (value: string, raw: string, cell: string, headerUnit?: string) => ({
     actual: none,

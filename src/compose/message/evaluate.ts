@@ -182,9 +182,11 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     hintEn: "The region's value is that of the lead, or computed. Mend the plan if the method is wrong.",
   },
   V123: {
-    ja: (found) => `${fill(ABSENT[absence(found)].ja, found)}計画ではこの市町村が対象です。`,
+    ja: (found) =>
+      `${fill(ABSENT[absence(found)].ja, found)}${found.params['lead'] === 1 ? 'この市町村の値が圏域の値になります。' : '計画ではこの市町村が対象です。'}`,
     hintJa: (found) => ABSENT[absence(found)].hintJa,
-    en: (found) => `${fill(ABSENT[absence(found)].en, found)}, although the plan names it.`,
+    en: (found) =>
+      `${fill(ABSENT[absence(found)].en, found)}, ${found.params['lead'] === 1 ? "although its value is the region's" : 'although the plan names it'}.`,
     hintEn: (found) => ABSENT[absence(found)].hintEn,
   },
   V124: {
