@@ -71,14 +71,14 @@ export type FontFiles = {
 };
 
 /**
- * The fonts of the package, and TTF or OTF files that the user has put into `fonts/` (外字).
+ * The fonts of the package, and TTF, OTF, TTC or TTE files that the user has put into `fonts/` (外字).
  * @param workingFolder absolute path of the folder where the command runs
  */
 export function readFontFiles(workingFolder: string): FontFiles {
   const folder = join(workingFolder, 'fonts');
   const own =
     existsSync(folder) && statSync(folder).isDirectory()
-      ? readdirSync(folder).filter((name) => /\.(ttf|otf)$/i.test(name))
+      ? readdirSync(folder).filter((name) => /\.(ttf|otf|ttc|tte)$/i.test(name))
       : [];
   return {
     regular: readFileSync(require.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf')),
