@@ -186,10 +186,10 @@ function groupOf(row: Row, reports: boolean, work: Work): Open | undefined {
     return open();
   }
   if (read !== 'blank') return above?.code === read.code && sameOffice ? above : open(read.code);
+  // A 区分 of its own opens another measure, even where the one above names none.
   const renamed =
     category !== undefined &&
-    above?.category !== undefined &&
-    foldName(category.text) !== foldName(above.category.text);
+    (above?.category === undefined || foldName(category.text) !== foldName(above.category.text));
   if (above !== undefined && !renamed && sameOffice) return above;
   if (!reports) return undefined;
   diagnostics.push(diagnose('X501', source));

@@ -30,8 +30,12 @@ export function policyHeadings({ headings }: Pick<PolicyTemplate, 'headings'>): 
       fields.get(bare(folded.replaceAll(/[([【〔<〈《][^()[\]【】〔〕<>〈〉《》]*[)\]】〕>〉》]/gu, '')))
     );
   };
-  const labelOf = (text: string) =>
-    YEAR_LABEL.test(foldWidth(text)) ? 'fiscalYear' : fieldOf(text.replace(/[:：]$/u, ''));
+  const labelOf = (text: string) => {
+    const folded = foldWidth(text).replace(/:$/u, '');
+    if (YEAR_LABEL.test(folded)) return 'fiscalYear';
+    // 令和５年度　主な取組（総合政策部） is a title.
+    return findFiscalYears(folded).length > 0 ? undefined : fieldOf(folded);
+  };
   return { fieldOf, labelOf };
 }
 

@@ -46,6 +46,9 @@ export type PolicyFile = {
 
 const TITLE_ROWS = 8;
 
+/** Labels beside a table that speak for all of it. */
+const CONTEXT: ReadonlySet<PolicyLabel['field']> = new Set(['code', 'office', 'submittedOn', 'fiscalYear']);
+
 type Draft = Omit<PolicySheet, 'office' | 'year'> & {
   readonly officeSigns: readonly OfficeSign[];
   readonly yearSigns: readonly YearSign[];
@@ -168,7 +171,7 @@ type Found = Pick<PolicySheet, 'layout' | 'sheet' | 'tables' | 'labels'>;
 function layoutOf(grid: Grid, upright: Sheet, headings: PolicyHeadings): Found {
   const tables = findPolicyTables(upright, headings);
   const outside = (row: number) => !tables.some(({ headerTop, bodyBottom }) => row >= headerTop && row <= bodyBottom);
-  const labels = policyLabels(upright, headings, outside);
+  const labels = policyLabels(upright, headings, outside).filter(({ field }) => CONTEXT.has(field));
   const named = new Set(labels.map(({ field }) => field));
   const coded = tables.filter(({ columns }) => columns.some(({ field, why }) => field === 'code' && why === undefined));
   if (coded.length > 0 || (tables.length > 0 && named.has('code')))
