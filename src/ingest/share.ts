@@ -63,12 +63,15 @@ function namedIn(names: readonly string[]): Fit['isNamedIn'] {
  * @param fits of listings of different kinds, in their order
  */
 export function shareFiles(paths: readonly string[], fits: readonly Fit[]): ReadonlyMap<string, string> {
-  const hasFiles = fits.find(({ fields }) => [...fields.values()].some((count) => count > 0)) ?? fits[0];
+  const best = (path: string) => {
+    const most = Math.max(0, ...fits.map(({ fields }) => fields.get(path) ?? 0));
+    return most > 0 ? fits.find(({ fields }) => fields.get(path) === most) : undefined;
+  };
+  const taken = new Set(paths.map(best));
+  const usual = fits.find((fit) => taken.has(fit)) ?? fits[0];
   return new Map(
     paths.flatMap((path) => {
-      const most = Math.max(0, ...fits.map(({ fields }) => fields.get(path) ?? 0));
-      const best = most > 0 ? fits.find(({ fields }) => fields.get(path) === most) : undefined;
-      const owner = best ?? fits.find(({ isNamedIn }) => isNamedIn(path)) ?? hasFiles;
+      const owner = best(path) ?? fits.find(({ isNamedIn }) => isNamedIn(path)) ?? usual;
       return owner === undefined ? [] : [[path, owner.name] as const];
     }),
   );
