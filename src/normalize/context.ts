@@ -4,6 +4,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { Measure, Quantity, QuantityRange, ReadingContext } from '../model/measure.ts';
 import { dimensionOf, splitRate } from '../model/unit.ts';
 import { type HeadingUnit, headingUnit } from './heading.ts';
+import { readScale } from './number.ts';
 import { periodAt } from './period.ts';
 import type { Piece } from './piece.ts';
 import { fold } from './text.ts';
@@ -59,14 +60,20 @@ function withUnit(
 }
 
 /** The cell's stored number in the base unit, where it says more than the cell shows. */
-function storedNumber(shown: Quantity, context: ReadingContext, heading: HeadingUnit | undefined): Decimal | undefined {
+function storedNumber(shown: Quantity, context: ReadingContext): Decimal | undefined {
   const number = context.cell?.number === undefined ? undefined : parseDecimal(context.cell.number);
   if (number === undefined) return undefined;
   const percent = (context.cell?.format ?? '').replaceAll(/"[^"]*"/g, '').includes('%');
   const hidden = thousandsHidden(context.cell?.format);
-  const factor = percent ? decimalOf(100) : hidden > 0 ? ONE : (heading?.factor ?? ONE);
+  const factor = percent ? decimalOf(100) : hidden > 0 ? ONE : writtenFactor(shown);
   const value = multiply(number, factor);
   return compare(value, shown.value) === 0 ? undefined : value;
+}
+
+/** What scale and 割 of the heading, or of the number format (#,##0"千円"), make of a number. */
+function writtenFactor({ written: { scale, unit } }: Quantity): Decimal {
+  const { factor } = readScale(scale ?? '', 0);
+  return unit === '割' ? multiply(factor, decimalOf(10)) : factor;
 }
 
 function inUnit(
@@ -77,7 +84,7 @@ function inUnit(
   if (measure.kind === 'quantity') {
     const read = withUnit(measure, heading, context);
     if (read.measure.kind !== 'quantity') return read;
-    const stored = storedNumber(read.measure, context, heading);
+    const stored = storedNumber(read.measure, context);
     return stored === undefined
       ? read
       : { ...read, measure: { ...read.measure, written: { ...read.measure.written, stored } } };
@@ -132,12 +139,8 @@ function withPeriod(measure: Measure, context: ReadingContext): Measure {
 function withCellDate(measure: Measure, context: ReadingContext): Measure {
   const day = context.cell?.date?.slice(0, 10);
   const { period } = measure;
-  if (
-    day === undefined ||
-    period?.inferred !== true ||
-    period.from === undefined ||
-    period.from.slice(0, 4) === day.slice(0, 4)
-  )
+  const known = period?.from ?? period?.to;
+  if (day === undefined || period?.inferred !== true || known === undefined || known.slice(0, 4) === day.slice(0, 4))
     return measure;
   const change = (date: string | undefined) => (date === undefined ? undefined : `${day.slice(0, 4)}${date.slice(4)}`);
   const { inferred: _, from, to, ...rest } = period;
