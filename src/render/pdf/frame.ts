@@ -38,7 +38,7 @@ export type Frame = {
 };
 
 /** Room kept at the right of the title for 要確認, and of the legend for n / N, in ems of the body. */
-const CORNER_EMS = 8;
+const CORNER_EMS = 5.8;
 const ROUNDING_PT = 0.1;
 
 /** A column of values is at least so wide, in ems, if it has texts of that width: （2023年度まで） and 小樽市12,480人、 stay whole. */
@@ -173,7 +173,7 @@ export function frameOf(listing: Listing, fonts: Fonts): Frame {
   const titleHeight = titleLines.length * titlePt * LINE_PITCH + bodyPt * 0.6;
 
   const footerPt = bodyPt * FOOTER_SIZE;
-  const footerOptions = { widthPt: content.width - corner, sizePt: footerPt, fonts, hang: false };
+  const footerOptions = { widthPt: content.width - corner, sizePt: footerPt, fonts };
   const footnote = listing.footnote ?? '';
   const footerLines = [
     ...(footnote === '' ? [] : breakLines(footnote, footerOptions)),
