@@ -55,15 +55,19 @@ const CASES: readonly Case[] = [
   [
     'one actual merged over three indicators',
     drawn((pen) => pen.merge({ top: rowOf('5-1'), left: ACTUAL, bottom: rowOf('5-3'), right: ACTUAL })),
-    ['5-1 実績値 X106', '5-2 評価 V119', '5-3 評価 V119'],
+    ['5-1 実績値 X106', '5-2 番号 V123', '5-2 評価 V119', '5-3 番号 V123', '5-3 評価 V119'],
   ],
-  ['a hidden row with a figure', drawn((pen) => pen.hideRow(rowOf('5-2'))), ['5-2 番号 X108']],
+  ['a hidden row with a figure', drawn((pen) => pen.hideRow(rowOf('5-2'))), ['5-2 番号 V123', '5-2 番号 X108']],
   [
     'a sheet that is no table',
     leadFile([leadSheet(ROWS), paper('その他', (pen) => pen.line(1, 1, ['気温', '21度', '晴れ']))]),
     ['札幌市.xlsx その他 X110'],
   ],
-  ['an indicator that is not in the plan', changed('5-2', { indicator: '宇宙旅行の回数' }), ['5-2 評価指標 X301']],
+  [
+    'an indicator that is not in the plan',
+    changed('5-2', { indicator: '宇宙旅行の回数' }),
+    ['5-2 評価指標 X301', '札幌市.xlsx V123'],
+  ],
   ['a name that is nearly right', changed('5-2', { indicator: '支援をした高校数' }), ['5-2 評価指標 X302']],
   [
     'an indicator under another programme',
@@ -74,19 +78,19 @@ const CASES: readonly Case[] = [
   [
     'no indicator where there are three',
     drawn((pen) => pen.put(rowOf('5-2'), INDICATOR, undefined)),
-    ['5-2 番号 X305'],
+    ['5-2 番号 X305', '札幌市.xlsx V123'],
   ],
   [
     'a programme outside the plan',
     changed('3', { number: 99, programme: '宇宙開発', indicator: 'ロケットの数' }),
-    ['3 連携事業名 X306'],
+    ['3 連携事業名 X306', '札幌市.xlsx V123'],
   ],
   [
     'a row without any name',
     drawn((pen) => {
       for (const column of [1, 2, 3, 4]) pen.put(rowOf('5-2'), column, undefined);
     }),
-    ['5-2 基準値 X307'],
+    ['5-2 基準値 X307', '札幌市.xlsx V123'],
   ],
   [
     'an indicator twice, with two values',
