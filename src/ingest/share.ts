@@ -58,8 +58,8 @@ function namedIn(names: readonly string[]): Fit['isNamedIn'] {
 }
 
 /**
- * The listing of each file. Of two that fit equally the first counts. A file that fits none belongs to the listing that
- * its path names somebody of, else to the first that has any file, so that it is reported once.
+ * The listing of each file. Of two that fit equally the first counts. A file that fits none belongs to one of those that
+ * have any: to the one that its path names somebody of, else to the first, so that it is reported once.
  * @param fits of listings of different kinds, in their order
  */
 export function shareFiles(paths: readonly string[], fits: readonly Fit[]): ReadonlyMap<string, string> {
@@ -71,7 +71,7 @@ export function shareFiles(paths: readonly string[], fits: readonly Fit[]): Read
   const usual = fits.find((fit) => taken.has(fit)) ?? fits[0];
   return new Map(
     paths.flatMap((path) => {
-      const owner = best(path) ?? fits.find(({ isNamedIn }) => isNamedIn(path)) ?? usual;
+      const owner = best(path) ?? fits.find((fit) => taken.has(fit) && fit.isNamedIn(path)) ?? usual;
       return owner === undefined ? [] : [[path, owner.name] as const];
     }),
   );

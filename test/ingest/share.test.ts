@@ -30,18 +30,28 @@ describe('a workbook', () => {
     [
       [
         ['a.xlsx', TORIKUMI],
+        ['b.xlsx', RENKEI],
         ['江別市.xlsx', NEITHER],
       ],
-      { 'a.xlsx': 'torikumi', '江別市.xlsx': 'renkei' },
+      { 'a.xlsx': 'torikumi', 'b.xlsx': 'renkei', '江別市.xlsx': 'renkei' },
       'one that fits none goes by who is named in its path',
     ],
     [
       [
         ['a.xlsx', RENKEI],
+        ['b.xlsx', TORIKUMI],
         ['主な取組/総合政策部.xlsx', NEITHER],
       ],
-      { 'a.xlsx': 'renkei', '主な取組/総合政策部.xlsx': 'torikumi' },
+      { 'a.xlsx': 'renkei', 'b.xlsx': 'torikumi', '主な取組/総合政策部.xlsx': 'torikumi' },
       'an office’s',
+    ],
+    [
+      [
+        ['a.xlsx', RENKEI],
+        ['総合政策部.xlsx', NEITHER],
+      ],
+      { 'a.xlsx': 'renkei', '総合政策部.xlsx': 'renkei' },
+      'an office’s, where no office has submitted anything: that listing is not run',
     ],
     [
       [
