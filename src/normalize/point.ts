@@ -83,7 +83,11 @@ function nearYear(
 ): { readonly years: number; readonly end: number } | undefined {
   const sign = text.charAt(at);
   const next = (sign === '来' || sign === '次' || sign === '翌') && text.startsWith('年度', at + 1);
-  const last = (sign === '昨' || sign === '前') && text.startsWith('年度', at + 1) && context.role === 'date';
+  const last =
+    (sign === '昨' || sign === '前') &&
+    text.startsWith('年度', at + 1) &&
+    context.role === 'date' &&
+    !/^(?:以|比|並|より|を|と)/.test(text.slice(at + 3, at + 5));
   return next || last ? { years: next ? 1 : -1, end: at + 3 } : undefined;
 }
 
