@@ -54,8 +54,9 @@ function expectSound(page: PagePlan, paper: Box): void {
   const boxes = new Map(page.boxes.map((box) => [box.key, box]));
   for (const text of page.texts) {
     expect(inside(inkOf(text), paper), `${text.text} is on the paper`).toBe(true);
-    const box = text.cell === undefined ? undefined : boxes.get(text.cell);
-    if (box !== undefined) expect(inside(inkOf(text), box), `${text.text} is in its cell ${text.cell}`).toBe(true);
+    const key = text.cell ?? text.repeated?.replace('role/', 'group-') ?? '';
+    const box = boxes.get(key);
+    if (box !== undefined) expect(inside(inkOf(text), box), `${text.text} is in its cell ${key}`).toBe(true);
   }
   expect(overlaps(page.boxes), 'cells overlap').toBe(0);
   expect(overlaps(page.texts.map(inkOf)), 'texts overlap').toBe(0);
