@@ -74,13 +74,30 @@ export function summary(measure: Measure): string {
     case 'pending':
       return '未集計';
     case 'several':
-      return `複数の値　${measure.parts.map((part, i) => (measure.owners?.[i] ?? '') + summary(part)).join(' ／ ')}`;
+      return `複数の値　${measure.parts.map((part, i) => partText(part, measure.owners?.[i])).join(' ／ ')}`;
     case 'period':
       return '時期のみ';
     case 'unreadable':
       return '読み取れません';
   }
 }
+
+/** One of several values: 札幌市 17件, 10件（2022-04-01～2023-03-31）. */
+function partText(part: Measure, owner: string | undefined): string {
+  const name = owner === undefined ? '' : `${owner} `;
+  const time = part.period === undefined ? '' : periodText(part.period);
+  if (part.kind === 'period') return name + time;
+  const value = summary(part).replace(/^数量　/, '');
+  return `${name}${value}${time === '' ? '' : `（${time}）`}`;
+}
+
+/** Names of one length, by ideographic blanks: every sign of a name takes two columns, and so does the blank. */
+function aligned(rows: readonly (readonly [name: string, text: string])[], indent: string): readonly string[] {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, text]) => `${indent}${name.padEnd(width, '　')}　${text}`);
+}
+
+const SEVERITIES = { error: '誤り', warning: '注意', note: '参考' } as const;
 
 /** A period in words. */
 export function periodText(period: Period): string {
@@ -98,17 +115,22 @@ export function periodText(period: Period): string {
  */
 export function explainText(input: string, reading: Reading, explain: Explain): string {
   const { measure, findings, pieces = [] } = reading;
-  const lines = [`「${input}」`, `  ${summary(measure)}`];
-  if (measure.period !== undefined) lines.push(`  時期　${periodText(measure.period)}`);
+  const [kind = '', value] = summary(measure).split(/　(.*)/s);
+  const facts: (readonly [string, string])[] = value === undefined ? [] : [[kind, value]];
+  if (measure.period !== undefined) facts.push(['時期', periodText(measure.period)]);
   const qualifiers = measure.qualifiers.map((name) => QUALIFIER_NAMES[name] ?? name);
-  if (qualifiers.length > 0) lines.push(`  但し書き　${qualifiers.join('、')}`);
-  if (measure.note !== undefined) lines.push(`  注記　${measure.note}`);
+  if (qualifiers.length > 0) facts.push(['但し書き', qualifiers.join('、')]);
+  if (measure.note !== undefined) facts.push(['注記', measure.note]);
+  const lines = [`「${input}」`, ...(value === undefined ? [`  ${kind}`] : []), ...aligned(facts, '  ')];
   if (pieces.length > 0) lines.push('  内訳');
-  for (const piece of pieces)
-    lines.push(`    ${PIECE_NAMES[piece.kind]}　${input.slice(piece.start, piece.end).trim()}`);
+  const stretches = pieces.map(
+    (piece) => [PIECE_NAMES[piece.kind], input.slice(piece.start, piece.end).trim()] as const,
+  );
+  lines.push(...aligned(stretches, '    '));
   for (const finding of findings) {
     const { message, hint } = explain({ raw: input, ...finding });
-    lines.push(`  ${finding.code} ${CODES[finding.code].name}　${message}`, `    ${hint}`);
+    const severity = SEVERITIES[finding.severity ?? CODES[finding.code].severity];
+    lines.push(`  ${severity} ${finding.code}　${message}`, `    直し方　${hint}`);
   }
   return lines.join('\n');
 }

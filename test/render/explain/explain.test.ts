@@ -152,15 +152,15 @@ describe('a reading for people', () => {
   it('says the value, its time and each piece', () => {
     expect(text('約1億408万円以上（2023年度）')).toEqual([
       '「約1億408万円以上（2023年度）」',
-      '  数量　104,080,000円以上',
-      '  時期　2023-04-01～2024-03-31',
+      '  数量　　　104,080,000円以上',
+      '  時期　　　2023-04-01～2024-03-31',
       '  但し書き　約',
       '  内訳',
       '    但し書き　約',
-      '    数　1億408万',
-      '    単位　円',
-      '    比較　以上',
-      '    時期　2023年度',
+      '    数　　　　1億408万',
+      '    単位　　　円',
+      '    比較　　　以上',
+      '    時期　　　2023年度',
     ]);
   });
 
@@ -178,7 +178,7 @@ describe('a reading for people', () => {
     ['－', undefined, '  該当なし', 'none'],
     ['調査中', undefined, '  未集計', 'pending'],
     ['R5', 'date', '  時期のみ', 'a period'],
-    ['札幌市17件、小樽市2件', undefined, '  複数の値　札幌市数量　17件 ／ 小樽市数量　2件', 'several'],
+    ['札幌市17件、小樽市2件', undefined, '  複数の値　札幌市 17件 ／ 小樽市 2件', 'several'],
     ['すごく多い', undefined, '  読み取れません', 'unreadable'],
   ])('says of %j', (input, role, expected) => expect(text(input, role)[1]).toBe(expected));
 
@@ -191,7 +191,7 @@ describe('a reading for people', () => {
 
   it('says what is wrong and how to mend it', () => {
     const lines = text('1,2345人');
-    expect(lines).toContain('  N301 misplaced-comma　「1,2345」のコンマの位置が正しくありません。');
-    expect(lines.at(-1)).toBe('    桁区切りのコンマは3桁ごとに入れてください。');
+    expect(lines).toContain('  誤り N301　「1,2345」のコンマの位置が正しくありません。');
+    expect(lines.at(-1)).toBe('    直し方　桁区切りのコンマは3桁ごとに入れてください。');
   });
 });
