@@ -88,7 +88,7 @@ export function clauseBefore(
   while (isSign(tokens[index], ' ')) index -= 1;
   if (isSign(tokens[index], '】')) return said;
   const end = tokens[index]?.end ?? 0;
-  while (index >= 0 && !isSign(tokens[index], '、。】 \n,')) index -= 1;
+  while (index >= 0 && !isSign(tokens[index], '、。【】 \n,')) index -= 1;
   const start = tokens[index]?.end ?? 0;
   const span = label(folded, { start, end: Math.max(start, end) });
   return span === undefined ? undefined : asWritten(folded, span.start, span.end);

@@ -12,6 +12,8 @@ export type ClauseDate = {
   used: boolean;
   /** Nothing stands between it and the next value that would have to be quoted with it. */
   fresh: boolean;
+  /** Up to here no verb stands behind it. */
+  clear: number;
   /** Where the noun before it may begin at the earliest. */
   readonly floor: number;
   /** It stands right behind a value: R4 310件、R5 298件. */
@@ -75,8 +77,12 @@ export function takeClauseDate(
 ): boolean {
   const { date } = clause;
   if (date === undefined || date.token.reference || value.elsewhen) return false;
-  const from = Math.max(clause.last?.end ?? 0, date.token.end);
-  if (hasVerb(folded, { start: from, end: value.start })) return false;
+  const from = Math.max(clause.last?.end ?? 0, date.clear);
+  date.clear = value.start;
+  if (hasVerb(folded, { start: from, end: value.start })) {
+    clause.date = undefined;
+    return false;
+  }
   dated(found, date.token, date.fresh ? 'label' : 'inherited');
   if (date.fresh) found.start = date.token.start;
   facts.delete(date.found);

@@ -110,7 +110,7 @@ function takeDate({ folded, clause, facts }: Reader, token: DateToken): void {
   };
   facts.add(found);
   const list = clause.last !== undefined && /^[、・/→]?$/.test(text.slice(clause.last.end, token.start));
-  clause.date = { found, token, used: false, fresh: true, floor: clause.floor, list };
+  clause.date = { found, token, used: false, fresh: true, clear: token.end, floor: clause.floor, list };
   clause.floor = token.end;
 }
 

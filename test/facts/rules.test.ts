@@ -1,0 +1,325 @@
+/** Rules of running text one by one, on texts of their own: dates and whose they are, subjects, what is no figure. */
+import { describe, expect, it } from 'vitest';
+import { factJson } from '../../src/model/fact-result.ts';
+import { readFacts } from '../../src/normalize/facts/facts.ts';
+
+const SOURCES = { label: 'L', inherited: 'I', 'following-bracket': 'B', self: 'S' } as const;
+
+/** FY2023, 2023-10, 2023-10-14, from..to: as in the labelled corpus. */
+function span(period: ReturnType<typeof factJson>['period']): string {
+  if (period === null) return '-';
+  const { from, to, precision } = period;
+  if (precision === 'fiscal-year') return `FY${from?.slice(0, 4)}`;
+  if (precision === 'month') return from?.slice(0, 7) ?? '';
+  if (precision === 'day') return from ?? '';
+  return `${from ?? ''}..${to ?? ''}`;
+}
+
+/** `quote | subject | value unit | period | source | qualifiers, series` of each fact, what was not read in {}. */
+function told(text: string, year?: number): readonly string[] {
+  const { facts, unread } = readFacts(text, year === undefined ? {} : { year });
+  const lines = facts.map((fact) => {
+    const { quote, subject, value, unit, comparator, kind, period, dateSource, qualifiers, series } = factJson(fact);
+    const what = value === null ? kind : `${value} ${unit}${comparator ?? ''}`;
+    const more = [...qualifiers, ...(series === null ? [] : [series])].join(' ');
+    const source = dateSource === null ? '-' : SOURCES[dateSource];
+    return [quote, subject ?? '-', what, span(period), source, more].join(' | ').replace(/ \| $/, '');
+  });
+  return [...lines, ...unread.map(({ quote }) => `{${quote}}`)];
+}
+
+type Row = readonly [text: string, facts: readonly string[], why: string];
+
+describe('the date of a value', () => {
+  const rows: readonly Row[] = [
+    [
+      '○漁港の清掃【R5：4回、延べ80名参加】',
+      ['R5：4回 | 漁港の清掃 | 4 回 | FY2023 | L', '延べ80名 | 漁港の清掃 | 80 人 | FY2023 | I | cumulative'],
+      'a year given once holds for the values behind it',
+    ],
+    [
+      '○漁港の清掃【4回→6回】',
+      ['4回 | 漁港の清掃 | 4 回 | - | -', '6回 | 漁港の清掃 | 6 回 | - | -'],
+      'no date is made up',
+    ],
+    [
+      '○漁港の清掃【R4：4回→6回】',
+      ['R4：4回 | 漁港の清掃 | 4 回 | FY2022 | L', '6回 | 漁港の清掃 | 6 回 | - | -'],
+      'behind an arrow the earlier date no longer holds',
+    ],
+    [
+      '○朝市の開設【R5.7、R5.9の計2回、延べ150名】',
+      [
+        'R5.7 | 朝市の開設 | date | 2023-07 | S',
+        'R5.9 | 朝市の開設 | date | 2023-09 | S',
+        '2回 | 朝市の開設 | 2 回 | - | -',
+        '延べ150名 | 朝市の開設 | 150 人 | - | - | cumulative',
+      ],
+      'a sum over several dates has none of them',
+    ],
+    [
+      '○就農者の確保【R5：31人（前年度28人）】',
+      ['R5：31人 | 就農者の確保 | 31 人 | FY2023 | L', '28人 | 就農者の確保 | 28 人 | - | -'],
+      'the figure of an unnamed year does not take the year beside it',
+    ],
+    [
+      '○支援員を2名から4名に増員【R5】',
+      ['2名 | 支援員 | 2 人 | - | -', '4名 | 支援員 | 4 人 | FY2023 | B'],
+      'the bracket dates where the change ended, not where it began',
+    ],
+    [
+      '○応募は35件あり、12件を採択【R5】',
+      ['35件 | 応募 | 35 件 | - | -', '12件 | - | 12 件 | FY2023 | B'],
+      'the clause ends at a 、 behind a predicate',
+    ],
+    [
+      '○令和5年度は、実演会を4会場で開催し、312名が来場',
+      ['令和5年度は、実演会を4会場 | 実演会 | 4 会場 | FY2023 | L', '312名 | - | 312 人 | - | -'],
+      'a date dates its clause, and no other',
+    ],
+    [
+      '○R4に開設した窓口で相談310件、助言25件に対応',
+      ['R4 | - | date | FY2022 | S', '310件 | 相談 | 310 件 | - | -', '25件 | 助言 | 25 件 | - | -'],
+      'a verb between them: the date is of the verb',
+    ],
+    [
+      '○講座を3回開催（R5.10）',
+      ['3回開催（R5.10） | 講座 | 3 回 | 2023-10 | L'],
+      'a date in brackets behind the clause',
+    ],
+    ['○講座に5団体が参加【新規】【R5】', ['5団体 | 講座 | 5 団体 | FY2023 | B'], 'a bracket of words stands between'],
+    [
+      '○【R5】講座に30名が参加',
+      ['R5 | - | date | FY2023 | S', '30名 | 講座 | 30 人 | - | -'],
+      'a bracket in front dates nothing',
+    ],
+    [
+      '○巡回相談【R5：6月 3回、1月 1回】',
+      ['6月 3回 | 巡回相談 | 3 回 | 2023-06 | L | S1', '1月 1回 | 巡回相談 | 1 回 | 2024-01 | L | S1'],
+      'months of a fiscal year: January is of the next calendar year',
+    ],
+    [
+      '○巡回相談【R5.6・9・11】',
+      [
+        'R5.6 | 巡回相談 | date | 2023-06 | S',
+        '9 | 巡回相談 | date | 2023-09 | I',
+        '11 | 巡回相談 | date | 2023-11 | I',
+      ],
+      'a row of months under one year',
+    ],
+    ['○巡回相談【R5.10・3】', ['R5.10 | 巡回相談 | date | 2023-10 | S', '{3}'], 'which year 3月 is of cannot be told'],
+    [
+      '○合宿の誘致【R5.7～　9団体】',
+      ['R5.7～　9団体 | 合宿の誘致 | 9 団体 | 2023-07-01.. | L'],
+      'behind a blank a number with a counter is no month',
+    ],
+    [
+      '○合宿の誘致【R5.7～9：9団体】',
+      ['R5.7～9：9団体 | 合宿の誘致 | 9 団体 | 2023-07-01..2023-09-30 | L'],
+      'without one it is',
+    ],
+    ['○R5年4月から12市町村で運用', ['R5年4月から12市町村 | - | 12 市町村 | 2023-04-01.. | L'], 'から and a number'],
+    [
+      '○登録者【R5.3末時点：98人】',
+      ['R5.3末時点：98人 | 登録者 | 98 人 | ..2023-03-31 | L | as-of'],
+      '末 sets the end alone',
+    ],
+    [
+      '○加盟店は145店舗【R6.3時点】',
+      ['145店舗 | 加盟店 | 145 店舗 | 2024-03 | B | as-of'],
+      '時点 in the bracket behind',
+    ],
+    [
+      '○鳥獣被害額【R4：98千円、R5（速報値）：84千円】',
+      [
+        'R4：98千円 | 鳥獣被害額 | 98000 円 | FY2022 | L | S1',
+        'R5（速報値）：84千円 | 鳥獣被害額 | 84000 円 | FY2023 | L | provisional S1',
+      ],
+      '速報値 behind a date is no theme',
+    ],
+    [
+      '○令和5年度当初予算額　12,000千円',
+      ['令和5年度当初予算額　12,000千円 | 当初予算額 | 12000000 円 | FY2023 | L'],
+      '当初予算 is of the whole year',
+    ],
+    [
+      '○R5中小企業支援数：31件',
+      ['R5中小企業支援数：31件 | 中小企業支援数 | 31 件 | FY2023 | L'],
+      '中 of 中小企業 is no end of a date',
+    ],
+  ];
+  it.each(rows)('%s → %j (%s)', (text, facts) => {
+    expect(told(text)).toEqual(facts);
+  });
+
+  it('takes the year of a month without one from the report, and says so', () => {
+    expect(told('○10月に講座を開催')).toEqual(['{10月}']);
+    expect(readFacts('○10月に講座を開催', { year: 2023 }).facts[0]?.period).toEqual({
+      from: '2023-10-01',
+      to: '2023-10-31',
+      precision: 'month',
+      inferred: true,
+    });
+  });
+});
+
+describe('the subject', () => {
+  const rows: readonly Row[] = [
+    ['○子ども食堂を4か所で開設', ['4か所 | 子ども食堂 | 4 箇所 | - | -'], 'hiragana inside a noun'],
+    ['○新たに登録した団体6団体', ['6団体 | 団体 | 6 団体 | - | -'], 'nothing beyond a verb'],
+    ['○研修会に新たに8名が参加', ['8名 | 研修会 | 8 人 | - | -'], 'an adverb stands between'],
+    ['○フェアの開催により3社が出店', ['3社 | - | 3 社 | - | -'], 'a cause is not counted'],
+    [
+      '○講座（全5回）に24名が参加',
+      ['5回 | 講座 | 5 回 | - | -', '24名 | 講座 | 24 人 | - | -'],
+      'a gloss with a figure is no noun',
+    ],
+    ['○農業者等40名が受講', ['40名 | 農業者 | 40 人 | - | -'], '等 is left out'],
+    [
+      '○体験学習【R5：中学生85名、高校生43名　計128名】',
+      [
+        'R5：中学生85名 | 中学生 | 85 人 | FY2023 | L',
+        '43名 | 高校生 | 43 人 | FY2023 | I',
+        '128名 | 体験学習 | 128 人 | FY2023 | I',
+      ],
+      'a sum has not the label of its last part',
+    ],
+    [
+      '○誘致活動【R5：訪問230社（うち新規45社、うち県外3社）】',
+      [
+        'R5：訪問230社 | 訪問 | 230 社 | FY2023 | L',
+        '45社 | 新規 | 45 社 | FY2023 | I',
+        '3社 | 県外 | 3 社 | FY2023 | I',
+      ],
+      'うち and its label',
+    ],
+    [
+      '○相談【R7目標：120件、R5実績：84件】',
+      ['R7目標：120件 | 目標 | 120 件 | FY2025 | L | planned', 'R5実績：84件 | 相談 | 84 件 | FY2023 | L'],
+      'a target is planned, and no label of the actual behind it',
+    ],
+    [
+      '○講座【R5開催：3回、R6開催予定：4回】',
+      ['R5開催：3回 | 開催 | 3 回 | FY2023 | L | S1', 'R6開催予定：4回 | 開催 | 4 回 | FY2024 | L | planned S1'],
+      'the plan in a label is a state, not a subject',
+    ],
+    [
+      '○講座【実施時期：R5.6～12、参加者：120名】',
+      ['R5.6～12、参加者：120名 | 参加者 | 120 人 | 2023-06-01..2023-12-31 | L'],
+      'the label of a date is no scope',
+    ],
+    [
+      '○出張相談【白沢市：R4 3回、R5 4回　北浜町：R4 2回】',
+      [
+        'R4 3回 | 白沢市 | 3 回 | FY2022 | L | S1',
+        'R5 4回 | 白沢市 | 4 回 | FY2023 | L | S1',
+        'R4 2回 | 北浜町 | 2 回 | FY2022 | L',
+      ],
+      'a place holds until the next',
+    ],
+    [
+      '○担い手育成【受講者(R5)：新規20名・継続15名】',
+      ['(R5)：新規20名 | 新規（受講者） | 20 人 | FY2023 | L', '15名 | 継続（受講者） | 15 人 | FY2023 | I'],
+      '・ between two values, each with its label',
+    ],
+    [
+      '○認定件数：R3 3件、R4 5件、R6見込み 10件',
+      [
+        'R3 3件 | 認定件数 | 3 件 | FY2021 | L | S1',
+        'R4 5件 | 認定件数 | 5 件 | FY2022 | L | S1',
+        'R6見込み 10件 | 認定件数 | 10 件 | FY2024 | L | planned S1',
+      ],
+      'a row of dated values outside brackets',
+    ],
+    [
+      '○公園の補修【R5：8か所（うち3か所）】',
+      ['R5：8か所 | 公園の補修 | 8 箇所 | FY2023 | L', '3か所 | - | 3 箇所 | FY2023 | I'],
+      'a part without a label is not the whole',
+    ],
+  ];
+  it.each(rows)('%s → %j (%s)', (text, facts) => {
+    expect(told(text)).toEqual(facts);
+  });
+});
+
+describe('what is written of a value', () => {
+  const rows: readonly Row[] = [
+    ['○寄附額は3億円を超えた', ['3億円を超え | 寄附額 | 300000000 円> | - | -'], 'a bound'],
+    ['○最大50万円を補助', ['最大50万円 | - | 500000 円<= | - | -'], 'a bound in front'],
+    ['○会員は100社以上', ['100社以上 | 会員 | 100 社>= | - | -'], '以上'],
+    ['○会議を年4回開催', ['年4回 | 会議 | 4 回／年 | - | -'], 'a rate'],
+    [
+      '○契約3件、予約5件、設計2件',
+      ['3件 | 契約 | 3 件 | - | -', '5件 | 予約 | 5 件 | - | -', '2件 | 設計 | 2 件 | - | -'],
+      '約 and 計 that belong to a word',
+    ],
+    ['○募集約20名', ['約20名 | 募集 | 20 人 | - | - | about'], '約 behind a word'],
+    [
+      '○3件/1,200千円を交付',
+      ['3件 | - | 3 件 | - | -', '1,200千円 | - | 1200000 円 | - | -'],
+      'a slash between two figures is no rate',
+    ],
+    ['○生産量 1,300.0t（R5）', ['1,300.0t（R5） | 生産量 | 1300.0 t | FY2023 | L'], 'written decimals are kept'],
+    ['○1泊2日の体験を3回開催', ['3回 | 1泊2日の体験 | 3 回 | - | -'], 'a length of stay is no figure'],
+  ];
+  it.each(rows)('%s → %j (%s)', (text, facts) => {
+    expect(told(text)).toEqual(facts);
+  });
+});
+
+describe('figures that are not plainly ones are named, not read', () => {
+  const rows: readonly Row[] = [
+    ['○空き家改修【10～15件】', ['{10～15件}'], 'a range is no one figure'],
+    ['○試行【5、6か所】', ['{5、6か所}'], 'neither 5 nor 6'],
+    ['○相談件数は前年度から12件増加', ['{12件}'], 'a change is no count'],
+    ['○排出量 △12.3％', ['{△12.3％}'], 'a sign says a change'],
+    ['○30人学級の拡充', ['{30人}'], 'a name with a counter in it'],
+    ['○100円バスの運行', ['{100円}'], 'a price in a name'],
+    ['○手続を120に拡大', ['{120}'], 'no unit'],
+    ['○3分の2が継続', ['{3分の2}'], 'a fraction'],
+    ['○JR2路線の利用促進', ['{2路線}'], 'behind letters a counter may count'],
+    ['○三十名が参加', ['{三十名}'], 'kanji numerals are names too often'],
+    ['○講座【R5.13：31件】', ['31件 | 講座 | 31 件 | - | -', '{R5.13}'], 'an impossible date dates nothing'],
+    ['○5年度に実施', ['{5年度}'], 'a year without its era'],
+  ];
+  it.each(rows)('%s → %j (%s)', (text, facts) => {
+    expect(told(text)).toEqual(facts);
+  });
+});
+
+describe('digits that are no figures', () => {
+  const rows: readonly (readonly [text: string, why: string])[] = [
+    ['○第1・2回の審査', 'ordinals in a row'],
+    ['○2024年問題への対応', 'a year in a name'],
+    ['○令和6年能登半島地震の支援', 'the name of an earthquake'],
+    ['○1人1台端末の活用', 'a phrase'],
+    ['○65歳以上の方への周知', 'an age limit'],
+    ['○今後5か年計画の策定', 'a plan by its length'],
+    ['○24時間対応の窓口', 'hours of service'],
+    ['○「3つの挑戦」の発信', 'in quotation marks'],
+    ['○大正3丁目の再開発', 'an address that begins as an era'],
+    ['○2校目の開校', 'an ordinal with a counter'],
+    ['○台風10号の被害', 'a number of a typhoon'],
+    ['○H3ロケットの応援', 'a name that begins as an era'],
+  ];
+  it.each(rows)('%s (%s)', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('series', () => {
+  const rows: readonly (readonly [text: string, points: readonly string[], why: string])[] = [
+    ['○登録【R4：延べ30名、R5：40名】', [], '延べ on one side only'],
+    ['○登録【R4：30名、R4：32名、R5：40名】', [], 'two figures of one time'],
+    ['○登録【R4：30名以上、R5：40名】', [], 'a bound beside a figure'],
+    ['○登録は30名（R4）【R5：登録40名】', ['30', '40'], 'wherever they stand in the item'],
+    ['○登録【R4：30名】⏎・登録【R5：40名】'.replace('⏎', '\n'), ['30', '40'], 'over lines'],
+    ['○R4は30件、R5は40件', [], 'nobody knows of what'],
+    ['○登録【R4：30名、R4.10：12名】', ['30', '12'], 'a month beside a year is a point; it is marked later'],
+  ];
+  it.each(rows)('%s → %j (%s)', (text, points) => {
+    expect(readFacts(text).series.flatMap((series) => series.points.map((point) => factJson(point).value))).toEqual(
+      points,
+    );
+  });
+});
