@@ -229,7 +229,8 @@ describe('what is written reads back the same', () => {
         fc.integer({ min: 1, max: 5000 }),
         fc.boolean(),
         fc.boolean(),
-        (low, span, lowOpen, highOpen) => {
+        styles,
+        (low, span, lowOpen, highOpen, style) => {
           const written = { lastDigit: { coefficient: 1n, scale: 0 } };
           const decimal = (value: number): Decimal => ({ coefficient: BigInt(value), scale: 0 });
           back(
@@ -243,13 +244,62 @@ describe('what is written reads back the same', () => {
               qualifiers: [],
               written,
             },
-            { digits: 'half' },
+            style,
             'target',
           );
         },
       ),
       RUNS,
     );
+  });
+
+  it('for quantities written like a target', () => {
+    const likes = fc.constantFrom(
+      '50百万円',
+      '1,000千円',
+      '3億円',
+      '1億408万円',
+      '12.5万人',
+      '120名',
+      '5件／年',
+      '62.9％',
+    );
+    fc.assert(
+      fc.property(
+        amounts,
+        likes,
+        fc.constantFrom('half' as const, 'full' as const, 'single-full' as const),
+        (amount, text, digits) => {
+          const like = readMeasure(text, { role: 'target' }).measure;
+          if (like.kind === 'quantity') back(quantity(amount), { digits, like });
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it.each<readonly [string, 'actual' | 'target']>([
+    ['常時', 'target'],
+    ['通年', 'actual'],
+    ['2025年度までに策定', 'target'],
+    ['2025年度まで', 'target'],
+    ['策定済', 'actual'],
+    ['未策定', 'actual'],
+    ['全市町村', 'target'],
+    ['毎年度', 'target'],
+    ['2025年度までの毎年度', 'target'],
+    ['－', 'actual'],
+    ['未集計', 'actual'],
+    ['現状値以上', 'target'],
+    ['前年度並み', 'target'],
+    ['札幌市17件、小樽市2件', 'actual'],
+    ['10件（2022年度）、12件（2023年度）', 'actual'],
+  ])('%j', (text, role) => {
+    for (const digits of ['half', 'full', 'single-full'] as const) {
+      for (const years of ['western', 'era'] as const) {
+        back(readMeasure(text, { role, year: 2023 }).measure, { digits, years }, role);
+      }
+    }
   });
 
   it('for targets against a reference', () => {
@@ -328,17 +378,14 @@ describe('eras', () => {
     month: 'numeric',
     day: 'numeric',
   });
-  const agrees = (day: Date) => {
+  const misread = (day: Date): readonly string[] => {
     const text = calendar.formatToParts(day).filter(({ type }) => type !== 'literal');
     const part = (name: string) => text.find(({ type }) => type === name)?.value ?? '';
     const year = part('year') === '元' ? '元' : part('year');
     const written = `${part('era')}${year}年${part('month')}月${part('day')}日`;
     const { measure, findings } = readMeasure(written, { role: 'date' });
-    expect([written, measure.kind === 'period' && measure.period.from, findings]).toEqual([
-      written,
-      day.toISOString().slice(0, 10),
-      [],
-    ]);
+    const right = measure.kind === 'period' && measure.period.from === day.toISOString().slice(0, 10);
+    return right && findings.length === 0 ? [] : [written];
   };
 
   it.each([
@@ -352,11 +399,14 @@ describe('eras', () => {
     '2019-04-30',
     '2019-05-01',
     '2024-02-29',
-  ])('agree with the calendar of the platform on %s', (day) => agrees(new Date(`${day}T00:00:00Z`)));
-
-  it('agree with it from 1873 on', () => {
-    const STRIDE = 37;
-    const last = Date.UTC(2040, 0, 1);
-    for (let day = Date.UTC(1873, 0, 1); day < last; day += STRIDE * 86_400_000) agrees(new Date(day));
+  ])('agree with the calendar of the platform on %s', (day) => {
+    expect(misread(new Date(`${day}T00:00:00Z`))).toEqual([]);
   });
+
+  it('agree with it from 1873 on, day by day', () => {
+    const wrong: string[] = [];
+    const last = Date.UTC(2040, 0, 1);
+    for (let day = Date.UTC(1873, 0, 1); day < last; day += 86_400_000) wrong.push(...misread(new Date(day)));
+    expect(wrong).toEqual([]);
+  }, 30_000);
 });
