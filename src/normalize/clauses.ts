@@ -164,7 +164,10 @@ function withoutPending(folded: Folded, all: readonly Clause[]): readonly Clause
 }
 
 /** 札幌市17件、小樽市2件、計19件: the total at the end says nothing new, if it agrees. Reports: N118 */
-function withoutTotal(clauses: readonly Clause[]): {
+function withoutTotal(
+  folded: Folded,
+  clauses: readonly Clause[],
+): {
   readonly clauses: readonly Clause[];
   readonly findings: readonly Finding[];
 } {
@@ -175,7 +178,9 @@ function withoutTotal(clauses: readonly Clause[]): {
   const sum = sumOf(amounts.filter((amount) => amount !== undefined));
   if (last.amount === undefined || sum === undefined) return { clauses, findings: [] };
   const agrees = compare(sum, last.amount.value) === 0 && amounts.every((amount) => amount?.unit === last.amount?.unit);
-  return agrees ? { clauses: parts, findings: [] } : { clauses, findings: [{ code: 'N118', params: { text: '' } }] };
+  if (agrees) return { clauses: parts, findings: [] };
+  const text = asWritten(folded, amounts[0]?.start ?? 0, amounts.at(-1)?.end ?? 0);
+  return { clauses, findings: [{ code: 'N118', params: { text } }] };
 }
 
 /** 1 234人, 1。5倍, 1人1台, 1億円2千万円, 10万人5千: two numbers that may be one value. */
@@ -193,8 +198,8 @@ function maybeOne(first: Clause, second: Clause): boolean {
 }
 
 /** Several values side by side; with owners where each part names one. */
-function several(all: readonly Clause[], context: ReadingContext): Concluded {
-  const { clauses, findings: doubts } = withoutTotal(all);
+function several(folded: Folded, all: readonly Clause[], context: ReadingContext): Concluded {
+  const { clauses, findings: doubts } = withoutTotal(folded, all);
   const parts: Measure[] = [];
   const findings: Finding[] = [...doubts];
   if (clauses.some((clause, i) => i > 0 && maybeOne(clauses[i - 1] ?? clause, clause)))
@@ -243,5 +248,5 @@ export function readPieces(folded: Folded, pieces: readonly Piece[], context: Re
     const bounds = between(first, second);
     if (bounds !== undefined) return bounds;
   }
-  return several(clauses, context);
+  return several(folded, clauses, context);
 }

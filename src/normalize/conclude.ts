@@ -210,8 +210,13 @@ function relative(clause: Clause, context: ReadingContext): Concluded {
     if (direction === 'keep' || (clause.comparator !== undefined && !MORE.includes(clause.comparator)))
       return { failed: { code: 'N123', params: {} } };
     by = { value: amount.value, ...(amount.unit === undefined ? {} : { unit: amount.unit }) };
-    if (amount.unit === '倍')
-      by = { value: multiply(subtract(amount.value, decimalOf(1)), HUNDRED), unit: asUnit('％') };
+    if (amount.unit === '倍') {
+      // 2倍に増加 is as much again, 0.5倍に減少 half of it less; 2倍に減少 nobody can tell.
+      const more = subtract(amount.value, decimalOf(1));
+      const change = direction === 'decrease' ? negate(more) : more;
+      if (sign(change) <= 0) return { failed: { code: 'N123', params: {} } };
+      by = { value: multiply(change, HUNDRED), unit: asUnit('％') };
+    }
   } else if (clause.by !== undefined) {
     by = { value: decimalOf(clause.by), unit: asUnit('％') };
   }

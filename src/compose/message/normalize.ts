@@ -97,9 +97,9 @@ export const NORMALIZE_MESSAGES: Readonly<Record<keyof typeof NORMALIZE_CODES, M
     hintEn: 'Write the value itself.',
   },
   N118: {
-    ja: '「{raw}」の括弧内の内訳「{text}」が、括弧の前の値と合いません。',
+    ja: '「{raw}」の内訳「{text}」が、書かれている値や合計と合いません。',
     hintJa: '値と内訳のどちらが正しいか確認してください。',
-    en: 'The breakdown “{text}” does not agree with the value of “{raw}”.',
+    en: 'The breakdown “{text}” does not agree with the value or total of “{raw}”.',
     hintEn: 'Please check which is right.',
   },
   N119: {
