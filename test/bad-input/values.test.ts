@@ -40,7 +40,7 @@ const VALUES: readonly Case[] = [
   ['48-1', '05.04.01', 'N205', 'a date of no era'],
   ['13', '43.9万人（令和5年度（2022年度））', 'N206', 'two years that are not the same'],
   ['13', '43.9万人（2024〜2022年度）', 'N207', 'a period that ends before it begins'],
-  ['37-1', '2023', 'N211', 'a year, or a number'],
+  ['37-1', '2023', 'N211 V212', 'a year, or a number; eight times the target'],
   ['13', '4,39万人', 'N301', 'a misplaced comma'],
   ['13', '43万9億人', 'N302', 'scales in disorder'],
   ['5-2', '4O校', 'N303', 'a letter O'],

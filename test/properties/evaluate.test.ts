@@ -13,6 +13,7 @@ import {
   planned,
   q,
   range,
+  relative,
   run,
   type Scenario,
   submission,
@@ -167,6 +168,73 @@ describe('sums', () => {
           said: { ...said, 東市: q(String(hidden), '件') },
         }).indicator;
         if (partial.mark !== '－') expect(whole.mark).toBe(partial.mark);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('other totals', () => {
+  it('count those that took part, and take the mean of what was reported', () => {
+    fc.assert(
+      fc.property(parts, (values) => {
+        const numbers = values.flatMap((value) =>
+          value.kind === 'quantity' ? [Number(formatDecimal(value.value))] : [],
+        );
+        const said = saidBy(values);
+        const counted = run({ target: q('2', '市町村'), aggregation: '市町村数', said }).indicator.actual.value;
+        const mean = run({ target: q('50', '件'), aggregation: '平均', said }).indicator;
+        if (numbers.length === 0) return;
+        expect(counted.kind === 'quantity' ? Number(formatDecimal(counted.value)) : undefined).toBe(
+          numbers.filter((value) => value > 0).length,
+        );
+        const terms = mean.calculation.terms ?? [];
+        expect(terms.map(({ value }) => Number(formatDecimal(value)))).toEqual(numbers);
+        const average = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+        const { value } = mean.actual;
+        expect(value.kind === 'quantity' ? Number(formatDecimal(value.value)) : undefined).toBeCloseTo(average, 0);
+      }),
+      RUNS,
+    );
+  });
+
+  it('never get a worse mark by a better part', () => {
+    const kinds = fc.constantFrom('合計', '平均', '最大', '最小');
+    fc.assert(
+      fc.property(
+        kinds,
+        fc.array(fc.nat(60), { minLength: 4, maxLength: 4 }),
+        goal,
+        fc.nat(3),
+        fc.nat(40),
+        (...given) => {
+          const [aggregation, values, target, at, more] = given;
+          const mark = (all: readonly number[]) =>
+            RANK[
+              run({
+                target: q(String(target), '件'),
+                aggregation,
+                said: saidBy(all.map((value) => q(String(value), '件'))),
+              }).indicator.achievement
+            ];
+          const better = values.map((value, position) => (position === at ? value + more : value));
+          expect(mark(better)).toBeGreaterThanOrEqual(mark(values));
+        },
+      ),
+      RUNS,
+    );
+  });
+});
+
+describe('relative targets', () => {
+  it('never get a worse mark by a better actual', () => {
+    const directions = fc.constantFrom('increase', 'decrease', 'keep');
+    fc.assert(
+      fc.property(directions, fc.nat(100), fc.nat(200), fc.nat(50), (direction, baseline, actual, better) => {
+        const target = relative(direction);
+        const improved = direction === 'decrease' ? Math.max(0, actual - better) : actual + better;
+        const more = { baseline: q(String(baseline), '件') };
+        expect(rank(target, improved, more)).toBeGreaterThanOrEqual(rank(target, actual, more));
       }),
       RUNS,
     );
