@@ -3,7 +3,7 @@ import type { Listing, Paper } from '../../model/listing.ts';
 import { printableText } from '../text/clusters.ts';
 import { fitColumns } from '../text/column-fit.ts';
 import { type Fonts, widthEm } from '../text/fonts.ts';
-import { breakLines, type Line } from '../text/lines.ts';
+import { breakLines, type Line, type LineOptions } from '../text/lines.ts';
 import { CELL_PAD_X, CELL_PAD_Y, FOOTER_SIZE, LINE_PITCH, PAPER_MM, PT_PER_MM, TITLE_SIZE } from './look.ts';
 import type { Box } from './plan.ts';
 
@@ -143,15 +143,17 @@ function sheetOf(paper: Paper): Sheet {
   return { width, height, content: best, bodyPt: Math.min(paper.bodyPt, largest(best)), fitted: true };
 }
 
-/** A legend in lines, parted between its entries (behind a full-width blank) as long as a line holds one. */
-function legendLines(text: string, widthPt: number, sizePt: number, fonts: Fonts): readonly Line[] {
+/** A text of entries (a title, a legend) in lines, parted behind its full-width blanks as long as a line holds an entry. */
+function entryLines(text: string, options: LineOptions): readonly Line[] {
+  const { widthPt, sizePt, fonts, bold = false } = options;
   const lines: string[] = [];
   for (const entry of text.split(/(?<=\u3000)(?!\u3000)/u)) {
     const longer = `${lines.at(-1) ?? ''}${entry}`;
-    if (lines.length > 0 && widthEm(longer.trimEnd(), fonts) * sizePt <= widthPt) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && widthEm(longer.trimEnd(), fonts, bold) * sizePt <= widthPt)
+      lines[lines.length - 1] = longer;
     else lines.push(entry);
   }
-  return lines.flatMap((line) => breakLines(line.trimEnd(), { widthPt, sizePt, fonts, hang: false }));
+  return lines.flatMap((line) => breakLines(line.trimEnd(), options));
 }
 
 /** Everything about a page that is the same on all pages. */
@@ -163,7 +165,7 @@ export function frameOf(listing: Listing, fonts: Fonts): Frame {
 
   const titlePt = bodyPt * TITLE_SIZE;
   const corner = CORNER_EMS * bodyPt;
-  const titleLines = breakLines(`${listing.title}【${listing.edition}】`, {
+  const titleLines = entryLines(`${listing.title}【${listing.edition}】`, {
     widthPt: content.width - corner,
     sizePt: titlePt,
     fonts,
@@ -177,7 +179,7 @@ export function frameOf(listing: Listing, fonts: Fonts): Frame {
   const footnote = listing.footnote ?? '';
   const footerLines = [
     ...(footnote === '' ? [] : breakLines(footnote, footerOptions)),
-    ...(listing.legend === '' ? [] : legendLines(listing.legend, footerOptions.widthPt, footerPt, fonts)),
+    ...(listing.legend === '' ? [] : entryLines(listing.legend, footerOptions)),
   ];
   const footerHeight = Math.max(footerLines.length, 1) * footerPt * LINE_PITCH + bodyPt * 0.7;
 
