@@ -8,7 +8,7 @@ import { readWaivers } from '../history/waivers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Changes } from '../model/history.ts';
 import { WAIVER_FILE } from '../model/waiver.ts';
-import { OutputError, prepareYears } from '../output-set.ts';
+import { OutputError, prepareOutputs, prepareYears } from '../output-set.ts';
 import { readFontFiles, templateNames } from '../package-files.ts';
 import { type RunInput, run } from '../pipeline.ts';
 import { type PolicyRunInput, runPolicies } from '../policy-pipeline.ts';
@@ -113,6 +113,9 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
       report(result.diagnostics, options, context);
       throw new CommandError('対象年度が決まりません。--year 2023 のように年度を指定してください。');
     }
+    const folder = resolve(outputFolder, `${run.fiscalYear}年度`);
+    // Among several years it is clear only now which outputs must not be open.
+    await prepareOutputs(folder, disk);
     const found = [...(findingsOf.get(loaded) ?? []), ...waivers.diagnostics, ...result.diagnostics];
     const outputs = await renderOutputs(run, found, {
       fonts,
@@ -121,7 +124,6 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
       onProgress: progress.show,
     });
     progress.clear();
-    const folder = resolve(outputFolder, `${run.fiscalYear}年度`);
     const written = await writeRun({
       folder,
       run,
