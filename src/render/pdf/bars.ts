@@ -101,7 +101,7 @@ export function placeBars(
   for (const [index, { mark }] of bars.marks.entries()) {
     const at = { x: barX + barWidth + em + (index + 0.5) * countWidth, baseline: baselineOf(y, em) };
     page.texts.push({
-      ...placeOne(mark, at, fonts, { sizePt: em, bold: true, align: 'center' }),
+      ...placeOne(mark, at, fonts, { sizePt: em, align: 'center' }),
       cell: `${key}/mark/${index}`,
     });
   }

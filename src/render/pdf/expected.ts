@@ -71,7 +71,7 @@ function frontTexts(front: FrontPage): readonly Expected[] {
     once('front/bars/title', bars.title, true),
     ...bars.marks.flatMap(({ mark, label }, index) => [
       once(`front/bars/legend/${index}`, `${mark} ${label}`),
-      once(`front/bars/mark/${index}`, mark, true),
+      once(`front/bars/mark/${index}`, mark),
     ]),
     ...bars.rows.flatMap(({ label, counts }, row) => [
       once(`front/bars/row/${row}`, label),
