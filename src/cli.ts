@@ -1,16 +1,14 @@
 /** The command line: from arguments to a command, and from its mishaps to an exit code. */
-import { runBuild } from './command/build.ts';
 import { type CommandContext, CommandError, EXIT } from './command/context.ts';
-import { runDiff } from './command/diff.ts';
-import { runExplain } from './command/explain.ts';
-import { runForms } from './command/forms.ts';
 import { commandHelp, generalHelp } from './command/help.ts';
-import { runInspect } from './command/inspect.ts';
 import { parseCommand } from './command/parse.ts';
-import { runPublish } from './command/publish.ts';
-import { runWatch } from './command/watch.ts';
 import { nodeDisk } from './disk.ts';
 import { packageVersion } from './package-files.ts';
+
+/** Each command is loaded when it is asked for: inspect needs nothing of what draws pages. */
+async function builder() {
+  return (await import('./command/build.ts')).runBuild;
+}
 
 /**
  * Runs one command.
@@ -34,18 +32,18 @@ export async function runCli(args: readonly string[], context: CommandContext): 
     }
     switch (command.name) {
       case 'inspect':
-        return await runInspect(operands, options, context);
+        return await (await import('./command/inspect.ts')).runInspect(operands, options, context);
       case 'explain':
-        return await runExplain(operands, options, context);
+        return await (await import('./command/explain.ts')).runExplain(operands, options, context);
       case 'diff':
-        return await runDiff(operands, options, context, nodeDisk());
+        return await (await import('./command/diff.ts')).runDiff(operands, options, context, nodeDisk());
       case 'forms':
-        return await runForms(options, context, nodeDisk());
+        return await (await import('./command/forms.ts')).runForms(options, context, nodeDisk());
       case 'publish':
-        return await runPublish(options, context, runBuild);
+        return await (await import('./command/publish.ts')).runPublish(options, context, await builder());
       case 'watch':
-        return await runWatch(options, context, {
-          build: runBuild,
+        return await (await import('./command/watch.ts')).runWatch(options, context, {
+          build: await builder(),
           disk: nodeDisk(),
           signal: new AbortController().signal,
           clock: () => new Date().toTimeString().slice(0, 5),
@@ -53,7 +51,7 @@ export async function runCli(args: readonly string[], context: CommandContext): 
       default:
         if (operands.length > 0)
           throw new CommandError(`「${operands[0]}」は指定できません。入力は --input フォルダー で指定します。`);
-        return await runBuild(options, context, { render: command.name === 'build' });
+        return await (await builder())(options, context, { render: command.name === 'build' });
     }
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
