@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Reason } from '../../model/evaluation.ts';
 import { REASON_LABELS } from '../reason.ts';
 import type { MessageEntry } from './entry.ts';
+import { CHECK_MESSAGES } from './evaluate-checks.ts';
 
 /** The sum behind the computed mark, else why there is none. */
 function groundOf({ params }: Diagnostic): string {
@@ -237,76 +238,5 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
     en: 'The actual of "{indicator}" ({raw}) has no unit: a fraction or a percentage?',
     hintEn: 'Write it with its unit, as 62.9％.',
   },
-  V201: {
-    ja: '「{indicator}」の値（{figure}）が、{reference}（{reading}）のおよそ{factor}です。',
-    hintJa: '千円と円のような単位の取り違えがないか確かめてください。',
-    en: 'The figure of "{indicator}" ({figure}) is about {factor} the {reference} ({reading}).',
-    hintEn: 'Check for a slip of units, such as 千円 and 円.',
-  },
-  V202: {
-    ja: '「{indicator}」の値（{figure}）が、前年度実績（{reading}）のおよそ{factor}です。',
-    hintJa: '桁の誤りがないか確かめてください。',
-    en: 'The figure of "{indicator}" ({figure}) is about {factor} last year\'s ({reading}).',
-    hintEn: 'Check for a misplaced digit.',
-  },
-  V203: {
-    ja: '「{indicator}」の割合（{raw}）が100％を超えています。',
-    hintJa: '分子と分母を確かめてください。',
-    en: 'The share of "{indicator}" ({raw}) exceeds 100 percent.',
-    hintEn: 'Check numerator and denominator.',
-  },
-  V204: {
-    ja: '「{indicator}」の値（{raw}）が負の数です。',
-    hintJa: '符号を確かめてください。',
-    en: 'The figure of "{indicator}" ({raw}) is negative.',
-    hintEn: 'Check the sign.',
-  },
-  V205: {
-    ja: '「{indicator}」の実績値（{raw}）は、{year}年度のものと書かれています（報告は{report}年度）。',
-    hintJa: '報告する年度の値か確かめてください。',
-    en: 'The actual of "{indicator}" ({raw}) says fiscal year {year} (the report is on {report}).',
-    hintEn: 'Check that it is the value of the year reported.',
-  },
-  V206: {
-    ja: '「{indicator}」の{municipality}の実施状況が、前年度と同じ文です。',
-    hintJa: '今年度の状況に書き直されているか確かめてください。',
-    en: 'The status of {municipality} for "{indicator}" is the same text as last year.',
-    hintEn: 'Check that it describes this year.',
-  },
-  V207: {
-    ja: '「{indicator}」の{municipality}の実施状況に、報告する年度の外の日付（{date}）があります。',
-    hintJa: '年度の取り違えがないか確かめてください。',
-    en: 'The status of {municipality} for "{indicator}" names a date outside the year reported ({date}).',
-    hintEn: 'Check the year.',
-  },
-  V208: {
-    ja: '「{indicator}」の{municipality}の実施状況にある数値（{figure}）が、実績値（{actual}）と異なります。',
-    hintJa: 'どちらが正しいか確かめてください。',
-    en: 'A figure in the status of {municipality} for "{indicator}" ({figure}) differs from the actual ({actual}).',
-    hintEn: 'Check which is right.',
-  },
-  V210: {
-    ja: '「{indicator}」の値（{figure}）が、目標値（{target}）と桁違いです（1,100倍を超えるか、1,100分の1に届きません）。',
-    hintJa: '単位（円・千円・万円など）の取り違えや、日付の通し番号が入っていないかを確かめてください。',
-    en: 'The figure of "{indicator}" ({figure}) is of another order than the target ({target}).',
-    hintEn: 'Check for a slip of units or the serial number of a date.',
-  },
-  V211: {
-    ja: '「{indicator}」の値（{figure}）は割合ですが、目標値（{target}）には単位がありません。',
-    hintJa: '目標値と同じ数え方で書いてください。目標値も割合であれば、計画に「％」を付けてください。',
-    en: 'The figure of "{indicator}" ({figure}) is a share, but the target ({target}) has no unit.',
-    hintEn: 'Report it in the way of the target, or write ％ behind the target in the plan.',
-  },
-  V212: {
-    ja: '「{indicator}」の値（{figure}）が、{reference}（{reading}）のおよそ{factor}です。',
-    hintJa: '桁の誤りがないか確かめてください。正しければ、そのままで構いません。',
-    en: 'The figure of "{indicator}" ({figure}) is about {factor} the {reference} ({reading}).',
-    hintEn: 'Check for a misplaced digit.',
-  },
-  V209: {
-    ja: '「{name}」の行の値（{raw}）が、その上の{count}行の値の合計（{sum}）と一致しません。',
-    hintJa: '合計の行は集計に使っていません。内訳の値に誤りや漏れがないか確かめてください。',
-    en: 'The total row "{name}" says {raw}, but the {count} figures above it come to {sum}.',
-    hintEn: 'Total rows are not used. Check the figures above it for errors and omissions.',
-  },
+  ...CHECK_MESSAGES,
 };
