@@ -156,6 +156,6 @@ export function valueOfBreak(clusters: readonly string[], index: number): 'free'
   if (insideFigure(clusters, index) || insideUnit(clusters, index) || insideSigned(clusters, index)) return 'tight';
   if (FULL_WIDTH_WORD.test(before) && WORD.test(after)) return 'tight';
   if (PAIR_BEFORE_FIGURE.test(`${before}${after}`) && DIGIT.test(at(clusters, index + 1))) return 'tight';
-  if (besideFigure(clusters, index) || insideName(clusters, index)) return 'soft';
+  if (besideFigure(clusters, index) || insideName(clusters, index) || BOUND.test(before + after)) return 'soft';
   return besideNamedFigure(clusters, index) ? 'named' : 'free';
 }

@@ -58,6 +58,7 @@ describe('a text is broken into lines', () => {
     ['（札幌市17件、小樽市２件）', 9, ['（札幌市17件、', '小樽市２件）'], 'a municipality stays with its figure'],
     ['北広島市17件と恵庭市1件', 9, ['北広島市17件と', '恵庭市1件'], 'and its name is not parted'],
     ['小樽市12,480人、', 6, ['小樽市', '12,480人、'], 'where they do not fit, they part before the figure'],
+    ['= 73.2％ → 85％未満 → ×', 9, ['= 73.2％', '→ 85％未満 → ×'], 'nor is it parted, and the arrow opens the line'],
     ['68.0％で85％未満', 6, ['68.0％で', '85％未満'], 'a bound stays with its figure'],
     ['札幌市及び千歳市の取組', 7, ['札幌市及び千歳', '市の取組'], 'a name without a figure is as any word'],
     ['期限は毎年度末まで', 4, ['期限は', '毎年度末', 'まで'], '毎年度 is not parted'],
