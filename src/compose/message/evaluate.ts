@@ -170,7 +170,7 @@ export const EVALUATE_MESSAGES: Readonly<Record<keyof typeof EVALUATE_CODES, Mes
   V121: {
     ja: '「{indicator}」について{municipality}が書いた目標値（{told}）は、計画の目標値（{target}）と異なります。',
     hintJa: ({ params }) =>
-      params['count'] === 1
+      Number(params['count'] ?? 1) === 1
         ? '計画の目標値で評価しました。どちらが正しいか確かめてください。'
         : `計画の目標値で評価しました。${params['count']}市町村が同じ目標値を書いているので、計画が古くないかも確かめてください。`,
     en: 'The target of "{indicator}" as written by {municipality} ({told}) differs from the plan ({target}).',
