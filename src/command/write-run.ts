@@ -125,7 +125,8 @@ async function makeReturns(input: RunToWrite): Promise<readonly SetFile[]> {
   const { names, subjectHeading, addressee } = run.returns;
   const explain = (diagnostic: Diagnostic): Explained => explainToSubmitter(diagnostic, input.language);
   const files: SetFile[] = [];
-  for (const { name, files: submitted } of run.submitters.submitted) {
+  for (const name of run.submitters.expected) {
+    const submitted = filesOf(name, input);
     const own = new Set(submitted.map(({ path }) => path));
     const concerns = ({ place }: Diagnostic) => place.file !== undefined && own.has(place.file);
     const findings = diagnostics.flatMap((one) => (one.severity === 'note' ? [] : (askedOf(one, own) ?? [])));
@@ -145,6 +146,21 @@ async function makeReturns(input: RunToWrite): Promise<readonly SetFile[]> {
     files.push(...(await renderReturn(returnCase, explain, input.fonts)));
   }
   return files;
+}
+
+/** The files of a submitter: those that were read as its own, and those that cannot be read but bear its name. */
+function filesOf(
+  name: string,
+  { run, files }: RunToWrite,
+): readonly { readonly path: string; readonly taken: boolean }[] {
+  const { submitted, expected } = run.submitters;
+  const known = submitted.find((one) => one.name === name)?.files ?? [];
+  const named = files.filter(({ path, outcome }) => {
+    const names = expected.filter((one) => path.includes(one));
+    return outcome.state === 'unreadable' && names.length === 1 && names[0] === name;
+  });
+  const rest = named.filter(({ path }) => known.every((one) => one.path !== path));
+  return [...known, ...rest.map(({ path }) => ({ path, taken: false }))];
 }
 
 /** Findings on a total that stand once, at the first of several municipalities: each of them is asked. */

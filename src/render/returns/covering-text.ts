@@ -22,10 +22,7 @@ export function coveringText(input: ReturnCase, findings: readonly ReturnFinding
     `　添付の「${workbookName}」をご覧いただき、　　月　　日（　）までにご回答くださいますようお願いいたします。`,
     '',
     '【主な確認事項】',
-    ...named.flatMap(({ number, subject, sentence }) => [
-      `　（${number}）${subject === '' ? '' : `${input.subjectHeading ?? '指標'}　${subject}`}`,
-      `　　　${sentence}`,
-    ]),
+    ...named.flatMap((finding) => [`　（${finding.number}）${subjectOf(finding, input)}`, `　　　${finding.sentence}`]),
     ...(findings.length > named.length ? [`　ほか${findings.length - named.length}件（確認票に記載しています）`] : []),
     '',
     '【ご回答の方法】',
@@ -36,4 +33,10 @@ export function coveringText(input: ReturnCase, findings: readonly ReturnFinding
     '　　　　　　　　担当：　　　　　　　電話：',
   ];
   return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+/** What a finding is about: the indicator, else the place. */
+function subjectOf({ subject, placeText, place }: ReturnFinding, input: ReturnCase): string {
+  if (subject !== '') return `${input.subjectHeading ?? '指標'}　${subject}`;
+  return [...placeText.split('\n'), ...(place.cell === undefined ? [] : [place.cell])].join('　');
 }
