@@ -36,6 +36,7 @@ export function explainToSubmitter(diagnostic: Diagnostic, language: Language = 
   const { message, hint } = explainDiagnostic(diagnostic, language);
   const known = hint
     .replaceAll('計画（plan.xlsx）', '計画')
+    .replaceAll('置き換えてください', '再提出してください')
     .replaceAll(/市町村に(?=[^。]*もらってください)/gu, '')
     .replaceAll(/([てで])もらってください/gu, '$1ください');
   const sentences = known.split(language === 'ja' ? /(?<=。)/u : /(?<=\.) /u);
