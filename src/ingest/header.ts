@@ -84,7 +84,7 @@ function bodyEnd(sheet: Sheet, header: Header, limit: number, reader: HeadingRea
     const first = line.cells.find((cell) => cell.hidden === undefined && textOf(cell) !== '');
     const field = first === undefined ? undefined : reader.read(textOf(first).replace(/[:：]$/u, '')).field;
     if (field === undefined || (sheet.turned && LABEL_FIELDS.has(field))) continue;
-    if (ENDS_TABLE.has(field) && line.cells.length > 1) return line.row - 1;
+    if (ENDS_TABLE.has(field) && (line.cells.length > 1 || field === 'status')) return line.row - 1;
   }
   return limit;
 }
@@ -207,8 +207,15 @@ function withMembers(columns: readonly TableColumn[], reader: HeadingReader): re
     return field === undefined || KEY_FIELDS.has(field) ? column : { ...column, field, member };
   });
   const named = new Set(found.flatMap(({ member }) => member ?? []));
-  const besides = found.some(({ field, member }) => field === 'actual' && member === undefined);
-  return named.size < 2 || besides ? columns : found;
+  const isTotal = ({ headingCells }: TableColumn) =>
+    headingCells.length > 1 && isWholeYear(reader.read(textOf(headingCells.at(-1))));
+  const besides = found.some((column) => column.field === 'actual' && column.member === undefined && !isTotal(column));
+  if (named.size < 2 || besides) return columns;
+  return found.map((column) => {
+    if (column.member !== undefined || column.field !== 'actual') return column;
+    const { field: _, ...ofRegion } = column;
+    return ofRegion;
+  });
 }
 
 function headerColumns(sheet: Sheet, top: number, bottom: number, reader: HeadingReader): readonly TableColumn[] {
@@ -271,9 +278,16 @@ function fieldOfPath(headings: readonly Heading[], reader: HeadingReader): Field
       const lastYears = heading.field === 'actual' && above.some((upper) => upper.field === 'previous');
       return lastYears ? 'previous' : heading.field;
     }
+    if (heading.kind === 'unknown' && isWholeYear(heading) && above.some((upper) => upper.field === 'actual'))
+      return 'actual';
     if (heading.kind === 'unknown') return reader.fieldOf(above.map((upper) => upper.words).join('') + heading.words);
   }
   return undefined;
+}
+
+/** 合計 beside 上半期 and 下半期 under 実績値: the year's. */
+function isWholeYear({ words }: Heading): boolean {
+  return /^(?:合計|計|年計|年間|年間計|年度計|通年|通期|累計)$/u.test(words);
 }
 
 /** How far above a header a line with the unit may stand. */

@@ -37,10 +37,13 @@ const LONGEST_HEADING = 48;
 const GENERIC = new Set(['名称', '名', '内容', '値', '数値', '文章', '記載', '記入欄']);
 
 /** Words around a heading that change nothing: 本年度の実績値, 実績値（必須）, 実績値欄. */
-const BEFORE = /^(?:本年度|今年度|当該年度|当年度|報告年度|対象年度|年度別?)?の?/u;
+const BEFORE = /^(?:本年度|今年度|当該年度|当年度|報告年度|対象年度|年度別?)?の?(?:(?:修正|訂正|変更)後の?)?/u;
 const AFTER = /(?:欄|の記入欄|を記入|の記入)$/u;
 const MOMENT =
   /(?:(?:令和|平成|[RH])?(?:\d{1,4}|元)[年./])?\d{1,2}(?:月(?:\d{1,2}日|末日?|中)?|[./]\d{1,2})(?:日)?(?:現在|時点)(?:の|における)?/giu;
+
+/** The old one of two: 実績値（旧）, 修正前の実績値. */
+const OLD = /^(?:旧|(?:修正|訂正|変更|差替え?)前)/u;
 
 /** A half or a quarter in brackets: 実績（上半期） is not the year's actual and must not stand in for it. */
 const PART_OF_YEAR = /[上下]半?期|四半期|[1-4]Q/u;
@@ -103,8 +106,10 @@ function readHeading(text: string, fieldOf: (words: string) => FieldName | undef
     (y) => !y.range,
   );
   const unit = inside.map(unitText).find((found) => found !== undefined);
-  const words = bare(outside);
-  const partial = inside.some((part) => PART_OF_YEAR.test(part));
+  const bareWords = bare(outside);
+  const partial = inside.some((part) => PART_OF_YEAR.test(part) || OLD.test(part)) || OLD.test(bareWords);
+  // With its brackets, lest 実績（上半期） be taken for 実績 by whoever reads the words alone.
+  const words = partial ? foldKey(folded) : bareWords;
   const field = partial ? undefined : (fieldOf(words) ?? numberedField(words, fieldOf));
   const ordinal = ordinalOf(words, inside);
   const extra = {

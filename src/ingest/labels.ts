@@ -128,7 +128,8 @@ function labelValue(
   const below = sheet.cellAt(headingExtent(label).bottom + 1, label.column);
   if (below === undefined || below.hidden !== undefined || !inScope(below.row) || textOf(below) === '') return [];
   if (isLabel(below, reader) && !answers(sheet, below, field, reader)) return [];
-  return below.row > label.row ? [below] : [];
+  if (below.row <= label.row) return [];
+  return field === 'status' ? [below, ...linesBelow(sheet, label, below, reader, inScope)] : [below];
 }
 
 function isLabel(cell: Cell, reader: HeadingReader): boolean {

@@ -20,11 +20,11 @@ export function rowKind(visible: readonly Cell[], own: Own, reading: Reading): R
   if (single && isPageNumber(firstText)) return 'note';
   const told = own('status').includes(first as Cell) && !isApart(first, reading);
   if (isNote(firstText) && (single || own('indicator').length === 0) && !told) return 'note';
-  if (visible.some((cell) => isContact(textOf(cell))) && !(own('indicator').length > 0 && own('actual').length > 0)) {
-    if (isContact(firstText) || visible.length <= 2) {
-      reading.inContact = true;
-      return 'contact';
-    }
+  const contacts = visible.filter((cell) => isContact(textOf(cell))).length;
+  const isData = own('indicator').length > 0 && own('actual').length > 0;
+  if (contacts >= 2 || (contacts > 0 && !isData && (isContact(firstText) || visible.length <= 2))) {
+    reading.inContact = true;
+    return 'contact';
   }
   if (reading.inContact && !(own('indicator').length > 0 && reports)) return 'contact';
   if (!single) return undefined;

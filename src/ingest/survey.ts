@@ -10,7 +10,7 @@ import type { OwnerSign } from './owner.ts';
 import { dayIn, type RevisionMark, revisionMark } from './revision.ts';
 import { isExample, LONGEST_LINE } from './row-kind.ts';
 import { type Sheet, sheetOf, sourceOf, textOf, turnedSheetOf } from './sheet.ts';
-import { REPORT_FIELDS, type Table } from './table.ts';
+import { KEY_FIELDS, REPORT_FIELDS, type Table } from './table.ts';
 import { isLastYearsSheet, type YearSign, yearOfTitle } from './year.ts';
 
 /** What a sheet is for. `none` fits nothing of the template. */
@@ -134,8 +134,11 @@ function withoutHead(turned: Sheet, table: Table, reader: HeadingReader): Table 
         row <= table.bodyBottom &&
         cells.some((cell) => cell.column >= left && cell.column <= right && textOf(cell) !== ''),
     ).length;
+  const first = Math.min(...table.columns.filter(({ field }) => field !== undefined).map(({ left }) => left));
   const isTitle = (column: Table['columns'][number]) =>
-    column.field !== undefined &&
+    (column.field === undefined && column.left < first && filled(column) === 0) ||
+    (column.field !== undefined && isDoubled(column));
+  const isDoubled = (column: Table['columns'][number]) =>
     table.columns.some(
       (other) => other.left > column.left && other.field === column.field && filled(other) > 2 * filled(column),
     );
@@ -151,7 +154,15 @@ function isTransposed(turned: Sheet, table: Table, reader: HeadingReader): boole
   const labels = bodies
     .flat()
     .filter((cell) => !isTakingPart(textOf(cell)) && labelField(textOf(cell), reader) !== undefined);
-  return labels.length === 0 && bodies.filter((cells) => cells.length >= 2).length >= 2;
+  const holds = (row: number, fields: ReadonlySet<FieldName>) =>
+    table.columns.some(
+      ({ left, field }) => field !== undefined && fields.has(field) && textOf(turned.cellAt(row, left)) !== '',
+    );
+  const whole = turned.rows.filter(
+    ({ row }) =>
+      row > table.headerBottom && row <= table.bodyBottom && holds(row, KEY_FIELDS) && holds(row, REPORT_FIELDS),
+  );
+  return labels.length === 0 && whole.length >= 2;
 }
 
 /**
