@@ -7,7 +7,7 @@ import { type InputEntry, listInput, readBytes } from '../files.ts';
 import { readWaivers } from '../history/waivers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Changes } from '../model/history.ts';
-import { WAIVER_FILE } from '../model/waiver.ts';
+import { WAIVER_FILE, type Waiver } from '../model/waiver.ts';
 import { OutputError, prepareOutputs, prepareYears } from '../output-set.ts';
 import { readFontFiles, templateNames } from '../package-files.ts';
 import { type RunInput, run } from '../pipeline.ts';
@@ -21,7 +21,7 @@ import { renderOutputs } from './outputs.ts';
 import { policyRun } from './policy-run.ts';
 import { progressLine } from './progress.ts';
 import { renkeiRun } from './renkei-run.ts';
-import { shareOut } from './shared.ts';
+import { type Share, shareOut } from './shared.ts';
 import { summaryLines } from './summary.ts';
 import { type Loaded, loadCountry, loadInstalled, loadNamed } from './template.ts';
 import { writeRun } from './write-run.ts';
@@ -97,10 +97,11 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
   const results: string[] = [];
   for (const share of running) {
     const { loaded, own, others } = share;
+    const isFirst = share === running[0];
     const common = {
       files: own,
       others,
-      waivers: waivers.value,
+      waivers: waivers.value.filter((waiver) => ownerOf(waiver, running) === share),
       today: localDate(now),
       ...(options.year === undefined ? {} : { year: options.year }),
       ...(options.edition === undefined ? {} : { edition: options.edition }),
@@ -116,7 +117,7 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
     const folder = resolve(outputFolder, `${run.fiscalYear}年度`);
     // Among several years it is clear only now which outputs must not be open.
     await prepareOutputs(folder, disk);
-    const found = [...(findingsOf.get(loaded) ?? []), ...waivers.diagnostics, ...result.diagnostics];
+    const found = [...(findingsOf.get(loaded) ?? []), ...(isFirst ? waivers.diagnostics : []), ...result.diagnostics];
     const outputs = await renderOutputs(run, found, {
       fonts,
       render: how.render,
@@ -151,6 +152,11 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
   }
   if (options.json === true) context.out(`${results.length === 1 ? results[0] : `[\n${results.join(',\n')}\n]`}\n`);
   return worst;
+}
+
+/** The listing that a waiver is about: the one that reads its file, else the first, so that it is spoken of once. */
+function ownerOf({ place }: Waiver, running: readonly Share[]): Share | undefined {
+  return running.find(({ own }) => own.some(({ path }) => path === place?.file)) ?? running[0];
 }
 
 /** Runs the spine of a template's listing. */
