@@ -13,13 +13,19 @@ import { prepareOutputs } from '../../src/output-set.ts';
 const ROOT = new URL('../..', import.meta.url).pathname;
 const CORRECTED = { file: '千歳市_実績報告書.xlsx', sheet: '実績報告書', cell: 'E5' } as const;
 
+/** Submissions of the other listing, which is written as a set of its own. */
+const OTHER_LISTING = '主な取組';
+
 /** Folders of the trial: two inputs that differ in one cell, and the outputs. */
 export type Trial = { readonly inputs: readonly [string, string]; readonly output: string; readonly year: string };
 
 /** Copies the sample twice, the second time with one value corrected. */
 export async function setUpTrial(folder: string): Promise<Trial> {
   const inputs = [join(folder, 'input-0'), join(folder, 'input-1')] as const;
-  for (const input of inputs) cpSync(join(ROOT, 'input'), input, { recursive: true });
+  for (const input of inputs) {
+    cpSync(join(ROOT, 'input'), input, { recursive: true });
+    rmSync(join(input, OTHER_LISTING), { recursive: true });
+  }
   const book = new exceljs.Workbook();
   const path = join(inputs[1], CORRECTED.file);
   await book.xlsx.readFile(path);
