@@ -72,6 +72,25 @@ describe('the date of a value', () => {
       'months of a fiscal year: January is of the next calendar year',
     ],
     [
+      '○巡回相談【R5（4～9月）：120件】',
+      ['R5（4～9月）：120件 | 巡回相談 | 120 件 | 2023-04-01..2023-09-30 | L'],
+      'months in brackets behind a year say more closely when',
+    ],
+    [
+      '○巡回相談【R5（6月・9月）】',
+      [
+        'R5 | 巡回相談 | date | FY2023 | S',
+        '6月 | 巡回相談 | date | 2023-06 | I',
+        '9月 | 巡回相談 | date | 2023-09 | I',
+      ],
+      'two of them stand for themselves',
+    ],
+    [
+      '○巡回相談はR5（4～9月）に120件',
+      ['R5（4～9月）に120件 | 巡回相談 | 120 件 | 2023-04-01..2023-09-30 | L'],
+      'outside brackets as well',
+    ],
+    [
       '○巡回相談【R5.6・9・11】',
       [
         'R5.6 | 巡回相談 | date | 2023-06 | S',

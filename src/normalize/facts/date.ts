@@ -211,17 +211,28 @@ function rowPeriod(
   return undefined;
 }
 
-/** A month behind a year of the same bracket (R5：7月 3回): in that fiscal year, or in that year. */
+const MONTHS_OF_YEAR = /^([0-9]{1,2})月?(?:[~-]([0-9]{1,2})月?(?:まで)?)?(?<=月|まで)/;
+
+/** A month, or months from and to, behind a year of the same bracket (R5：7月 3回、R5（4～9月）): in that fiscal year, or in that year. */
 export function monthIn(folded: Folded, at: number, before: DateToken): DateToken | undefined {
-  const match = MONTH.exec(folded.text.slice(at, at + WINDOW));
+  const match = MONTHS_OF_YEAR.exec(folded.text.slice(at, at + WINDOW));
   const { from, precision } = before.period;
-  if (match === null || from === undefined || /[~-]/.test(match[0])) return undefined;
-  const month = Number(match[0].slice(0, -1));
-  const year = Number(from.slice(0, 4));
   const fiscal = precision === 'fiscal-year';
+  if (match === null || from === undefined) return undefined;
   if (!fiscal && precision !== 'year' && precision !== 'month') return undefined;
-  const period: Period = { ...monthSpan(fiscal && month < 4 ? year + 1 : year, month, 1), precision: 'month' };
-  if ((period.from ?? '') < from) return undefined;
-  const end = at + match[0].length;
-  return { is: 'date', start: at, end, period, qualifiers: [], planned: false, reference: false, carried: true };
+  const year = Number(from.slice(0, 4));
+  const month = (digits: string) => monthSpan(fiscal && Number(digits) < 4 ? year + 1 : year, Number(digits), 1);
+  const first = month(match[1] ?? '');
+  const last = match[2] === undefined ? first : month(match[2]);
+  if (first.from < from || last.to < first.from) return undefined;
+  return {
+    is: 'date',
+    start: at,
+    end: at + match[0].length,
+    period: { from: first.from, to: last.to, precision: match[2] === undefined ? 'month' : 'range' },
+    planned: false,
+    qualifiers: [],
+    reference: false,
+    carried: true,
+  };
 }

@@ -57,6 +57,12 @@ function glossElement(folded: Folded, gloss: GlossToken, elements: Element[]): v
   const only = dateOfGloss(folded, tokens, behind);
   const dates = tokens.filter((token) => token.is === 'date');
   const figures = tokens.some((token) => token.is === 'value' || token.is === 'unread');
+  if (only?.carried && touches && last?.is === 'date') {
+    // R5（4～9月）: the gloss says more closely when.
+    const date = { ...last.date, period: only.period, end };
+    elements[elements.length - 1] = { ...last, end, date };
+    return;
+  }
   if (only !== undefined) {
     const date: DateToken = { ...only, start, end };
     if (behind) {

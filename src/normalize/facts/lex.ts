@@ -21,7 +21,13 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
 /** Marks of items and children at the start of a line. */
 const MARKERS = new Set(['○', '◇', '〇', '●', '◆', '□', '■', '☆', '★', '・', '※']);
 
-type Place = { readonly end: number; readonly inBracket: boolean; readonly depth: number };
+type Place = {
+  readonly end: number;
+  readonly inBracket: boolean;
+  readonly depth: number;
+  /** The date in front of a gloss, which a month inside may go on from. */
+  readonly before?: DateToken | undefined;
+};
 
 /** Where a line, or the whole text, begins. */
 function opensLine(tokens: readonly Token[]): boolean {
@@ -37,14 +43,17 @@ function quotedEnd(text: string, at: number, limit: number): number {
   return inside < 0 ? at : at + inside + 1;
 }
 
+/** A date farther back than so many tokens is not gone on from. */
+const FARTHEST_DATE = 12;
+
 /** The date that a row (R5.7・9) or a month without a year (R5：7月) goes on from. */
-function dateBefore(tokens: readonly Token[]): DateToken | undefined {
-  for (let i = tokens.length - 1; i >= Math.max(0, tokens.length - 12); i -= 1) {
+function dateBefore(tokens: readonly Token[], before: DateToken | undefined): DateToken | undefined {
+  for (let i = tokens.length - 1; i >= Math.max(0, tokens.length - FARTHEST_DATE); i -= 1) {
     const token = tokens[i];
     if (token?.is === 'date' && !token.carried) return token;
     if (token?.is === 'sign' && (token.sign === '【' || token.sign === '】' || token.sign === '。')) return undefined;
   }
-  return undefined;
+  return tokens.length < FARTHEST_DATE ? before : undefined;
 }
 
 function tokenAt(folded: Folded, at: number, place: Place, tokens: readonly Token[], context: ReadingContext): Token {
@@ -63,14 +72,15 @@ function tokenAt(folded: Folded, at: number, place: Place, tokens: readonly Toke
   if (sign === '(' && place.depth < DEEPEST) {
     const close = folded.closers.get(at);
     if (close !== undefined && close < place.end) {
-      const tokensInside = lex(folded, at + 1, { ...place, end: close, depth: place.depth + 1 }, context);
+      const inner = { ...place, end: close, depth: place.depth + 1, before: dateBefore(tokens, place.before) };
+      const tokensInside = lex(folded, at + 1, inner, context);
       return { is: 'gloss', start: at, end: close + 1, tokens: tokensInside };
     }
   }
   const date = dateAt(folded, at, context, place.inBracket, (from) => countsAt(folded, from, context));
   if (date !== undefined) {
     if (!('bad' in date)) return date;
-    const year = isDigit(text, at) ? dateBefore(tokens) : undefined;
+    const year = isDigit(text, at) ? dateBefore(tokens, place.before) : undefined;
     const month = year === undefined ? undefined : monthIn(folded, at, year);
     return month ?? { is: 'unread', start: at, end: Math.max(date.end, at + 1), time: true };
   }

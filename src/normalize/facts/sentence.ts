@@ -156,7 +156,7 @@ function takeValue(reader: Reader, value: ValueToken, at: number): void {
 /** A gloss outside brackets: the date of the value or clause before it, or values of its own. */
 function takeGloss(reader: Reader, gloss: GlossToken, at: number): void {
   const { folded, clause, facts, tokens } = reader;
-  if (takeDateBehind(reader, gloss)) return;
+  if (takeMonthsBehind(reader, gloss) || takeDateBehind(reader, gloss)) return;
   const { last } = clause;
   const noun = tokens[at - 1]?.end === gloss.start ? nounBefore(folded, clause.floor, gloss.start) : undefined;
   const shown = spanText(folded, noun);
@@ -179,6 +179,20 @@ function subjectOfOther(last: Clause['last'], fact: Found, value: ValueToken, gl
   const apart = last !== undefined && (last.end < gloss.start || fact.dateSource === 'label');
   if (!apart || last.found.value?.unit !== value.unit || value.total || value.part) return undefined;
   return isTarget(last.found.subject) ? undefined : last.found.subject;
+}
+
+/** R5（4～9月）は120件: the months say more closely when. */
+function takeMonthsBehind({ folded, clause, facts }: Reader, gloss: GlossToken): boolean {
+  const months = dateOfGloss(folded, gloss.tokens, false);
+  const { date } = clause;
+  if (months?.carried !== true || date?.fresh !== true || date.token.end !== gloss.start) return false;
+  const token = { ...date.token, period: months.period, end: gloss.end };
+  const found = { ...date.found, date: token, end: gloss.end };
+  facts.delete(date.found);
+  facts.add(found);
+  clause.date = { ...date, token, found, clear: gloss.end };
+  clause.floor = gloss.end;
+  return true;
 }
 
 /** 2万4,300人（R5）, 3回開催（R5.10）: the date in a gloss behind a value. */

@@ -86,11 +86,19 @@ function rangeEnd(folded: Folded, amount: AmountPiece, context: ReadingContext):
   return second.end;
 }
 
+/** Counters of running text that values in tables do not have. */
+const COUNTERS = new Set(
+  'ブース 小間 酒蔵 蔵 振興局 総合振興局 管内 支部 商工会 商工会議所 港 漁港 空港 離島 牧場 農園 農場 工区 エリア ブロック 尾 俵 分団 消防団 寺院 神社 河川 水系 流域 ダム 事例 品種 魚種 樹種'.split(
+    ' ',
+  ),
+);
+
 function hasKnownUnit(folded: Folded, amount: AmountPiece): boolean {
   if (amount.unit === undefined) return false;
   if (amount.unitWritten === '割' || amount.unitWritten === undefined) return true;
   const from = folded.text.charAt(amount.unitStart) === '余' ? amount.unitStart + 1 : amount.unitStart;
-  return knownEnd(folded.text.slice(from, amount.end), 0) > 0 && !PER_OTHER.test(amount.unit);
+  const counter = folded.text.slice(from, amount.end);
+  return (knownEnd(counter, 0) > 0 || COUNTERS.has(counter)) && !PER_OTHER.test(amount.unit);
 }
 
 /** 3件/1,200千円: two figures; 12.3人/10万人 is a rate. */
