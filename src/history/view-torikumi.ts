@@ -34,7 +34,7 @@ function rowsOf(policy: Policy): readonly ViewRow[] {
     seen.set(key, times);
     return {
       id: times === 1 ? key : `${key}（${times}）`,
-      heading: `${policy.code}　${policy.category}\n${item.office}`,
+      heading: `${policy.code}　${policy.category}\n${item.office}　${shortName(item)}`,
       name: '',
       // The text is the office's report as a whole, as 実施状況 is in the first listing.
       fields: [{ id: 'status', label: '主な取組', text: textOf(item) }],
@@ -49,6 +49,14 @@ function nameOf({ text }: Item): string {
   const words = text.split(/[【（(]/u)[0] ?? '';
   const name = words.normalize('NFKC').replaceAll(/[\s\d.,]/gu, '');
   return name === '' ? text : name;
+}
+
+/** Longest name in a heading; the text itself stands beside it. */
+const SHOWN = 24;
+
+function shortName({ text }: Item): string {
+  const words = [...(text.split(/[【（(]/u)[0] ?? text)];
+  return words.length <= SHOWN ? words.join('') : `${words.slice(0, SHOWN).join('')}…`;
 }
 
 function textOf({ marker, text, children }: Item): string {
