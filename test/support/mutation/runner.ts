@@ -21,8 +21,14 @@ import { type Mutants, type Passes, passesOf } from './coverage.ts';
 import { type Modules, modulesOf } from './modules.ts';
 import { failureOf, newSuite, type Suite } from './suite.ts';
 
-/** Folders of the tables. */
+/** Folders of the tables; a mutant in src/normalize meets those in test/normalize, and so on. */
 const TABLES = ['test/normalize', 'test/evaluate'];
+
+/** The folder of the tables for a source. */
+function tablesOf(fileName: string): string {
+  const [, stage = ''] = /\/src\/(\w+)\//.exec(fileName) ?? [];
+  return `test/${stage}/`;
+}
 
 /** Tables that look at all of a value come first, since they notice most mutants. */
 const byStrength = (a: string, b: string) =>
@@ -95,10 +101,11 @@ function tableRunner(): TestRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: loading, perTest: blocks } };
   }
 
-  /** Runs rows until one fails; `rows` are those that pass the mutant, undefined is all. */
-  async function held(rows: readonly number[] | undefined): Promise<MutantRunResult> {
+  /** Runs rows of a folder until one fails; `rows` are those that pass the mutant, undefined is all. */
+  async function held(folder: string, rows: readonly number[] | undefined): Promise<MutantRunResult> {
     const all = suite.blocks.flatMap((block) => block.rows.map((row) => ({ row, block })));
-    const chosen = rows === undefined ? all : rows.flatMap((at) => all[at] ?? []);
+    const passing = rows === undefined ? all : rows.flatMap((at) => all[at] ?? []);
+    const chosen = passing.filter(({ block }) => block.file.startsWith(folder));
     for (const { row, block } of chosen) {
       mutants.hitCount = 0;
       const failureMessage = await failureOf(row);
@@ -112,7 +119,7 @@ function tableRunner(): TestRunner {
   }
 
   /** With the mutant already there while modules load; code that cannot be loaded is noticed by every test. */
-  async function fromTheStart(source: string): Promise<MutantRunResult> {
+  async function fromTheStart(folder: string, source: string): Promise<MutantRunResult> {
     try {
       load(modules, source);
     } catch (error) {
@@ -121,12 +128,13 @@ function tableRunner(): TestRunner {
     } finally {
       usable = false;
     }
-    return held(undefined);
+    return held(folder, undefined);
   }
 
   async function mutantRun({ activeMutant, ...options }: MutantRunOptions): Promise<MutantRunResult> {
     const { rows, most } = await passes();
     const passing = rows.get(activeMutant.id) ?? [];
+    const folder = tablesOf(activeMutant.fileName);
     const remembers = REMEMBERING.test(activeMutant.fileName);
     const anew = options.reloadEnvironment || remembers;
     const quick = !remembers && passing.length > 0;
@@ -136,11 +144,11 @@ function tableRunner(): TestRunner {
     mutants.activeMutant = activeMutant.id;
     try {
       // What is seen without loading anew is seen sooner.
-      const soon = quick ? await held(passing) : undefined;
+      const soon = quick ? await held(folder, passing) : undefined;
       if (soon !== undefined && (soon.status !== MutantRunStatus.Survived || !anew)) return soon;
       mutants.hitLimit = options.hitLimit;
       const source = join(compiled, relative(root, options.sandboxFileName)).replace(/ts$/, 'js');
-      return anew ? await fromTheStart(source) : await held([]);
+      return anew ? await fromTheStart(folder, source) : await held(folder, []);
     } finally {
       mutants.activeMutant = undefined;
       mutants.hitLimit = undefined;
