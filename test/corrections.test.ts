@@ -1,18 +1,27 @@
-/** A year's corrections through the real commands: submission, re-submission, a mark that turns, a value withdrawn, publication, errata. */
+/**
+ * A year's corrections through the real commands: submission, re-submission, a mark that turns, a value withdrawn, a municipality
+ * withdrawn, publication, errata. Every output of every step is compared with the step before, and the differences with golden/corrections/.
+ */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Changes, changesSchema } from '../src/model/history.ts';
+import { changesOf, type Picture, pictureOf } from './support/story.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'jisseki-story-'));
 const input = join(folder, 'input');
+/** What belongs to the other listing. */
+const OTHER_LISTING = '主な取組';
 const year = join(folder, 'output', '2023年度');
 afterAll(() => rmSync(folder, { recursive: true }));
-beforeAll(() => cpSync(join(ROOT, 'input'), input, { recursive: true }));
+beforeAll(() => {
+  cpSync(join(ROOT, 'input'), input, { recursive: true });
+  rmSync(join(input, OTHER_LISTING), { recursive: true });
+});
 
 /** Runs a command in the story's folder. */
 function jisseki(...args: readonly string[]): { readonly code: number; readonly out: string; readonly err: string } {
@@ -41,6 +50,16 @@ async function correct(name: string, sheet: string, values: Readonly<Record<stri
   await book.xlsx.writeFile(join(input, name));
 }
 
+let last: Picture = new Map();
+
+/** Compares all outputs with the step before, and the differences with what is expected of this step. */
+async function expectStep(name: string): Promise<void> {
+  const now = await pictureOf(year);
+  const changed = changesOf(last, now);
+  last = now;
+  await expect(changed).toMatchFileSnapshot(`golden/corrections/${name}.txt`);
+}
+
 const json = (name: string): Changes => changesSchema.parse(JSON.parse(readFileSync(join(year, name), 'utf8')));
 const files = () =>
   readdirSync(year, { recursive: true, encoding: 'utf8', withFileTypes: true })
@@ -61,6 +80,7 @@ const ERRATA_FILES = ['正誤表_renkei.json', '正誤表_renkei.pdf', '正誤�
 const runs = (count: number) => Array.from({ length: count }, (_, at) => `history/renkei/000${at + 1}.json`);
 const SAPPORO = '札幌市_連携事業実績（①経済・都市機能）.xlsx';
 const CHITOSE = '千歳市_実績報告書.xlsx';
+const NANPORO = '南幌町.xlsx';
 
 /** Rows of changes in one line each; the sentence of the sum is another test's. */
 const lines = ({ rows }: Changes) =>
@@ -75,14 +95,17 @@ const lines = ({ rows }: Changes) =>
   );
 
 describe('the corrections of a year', { timeout: 300_000 }, () => {
-  it('1. the first run has nothing to compare with', () => {
+  it('1. the first run has nothing to compare with', async () => {
     const { code, out } = jisseki('build');
     expect(code).toBe(0);
     expect(out).toContain('前回から　比較する前回の記録はありません');
     expect(files()).toEqual([...LISTING, ...CHANGE_FILES, ...runs(1)].toSorted());
+    // The listing itself is compared elsewhere: here every later step is, with this one.
+    last = await pictureOf(year);
+    expect(last.get('変更一覧_renkei.pdf')?.join('\n')).toContain('初回のため比較なし');
   });
 
-  it('2. the same again says that nothing has changed, and gives the same bytes', () => {
+  it('2. the same again says that nothing has changed, and gives the same bytes', async () => {
     const before = LISTING.map((name) => readFileSync(join(year, name)));
     const { out } = jisseki('build');
     expect(out).toContain('前回から　変更なし');
@@ -91,6 +114,7 @@ describe('the corrections of a year', { timeout: 300_000 }, () => {
       LISTING.map((name, at) => Buffer.compare(readFileSync(join(year, name)), before[at] ?? Buffer.from(''))),
     ).toEqual(LISTING.map(() => 0));
     expect(files()).toEqual([...LISTING, ...CHANGE_FILES, ...runs(1)].toSorted());
+    await expectStep('2-same-again');
   });
 
   it('3. a file replaced with one contribution changed', async () => {
@@ -100,6 +124,7 @@ describe('the corrections of a year', { timeout: 300_000 }, () => {
     expect(changes.files).toEqual([{ path: CHITOSE, owner: '千歳市', kind: 'replaced', other: null }]);
     expect(lines(changes)).toEqual(['4 | 千歳市の報告:1件→3件 | 実績値:21件→23件 | 千歳市のファイルの差し替え']);
     expect(changes.figures).toEqual([]);
+    await expectStep('3-replaced');
   });
 
   it('4. a new submission that turns a mark', async () => {
@@ -115,6 +140,7 @@ describe('the corrections of a year', { timeout: 300_000 }, () => {
     expect(changes.figures.map(({ label, old, new: after }) => `${label}:${old}→${after}`)).toContain(
       '達成割合:52／71（73.2％）→53／71（74.6％）',
     );
+    await expectStep('4-mark-turned');
   });
 
   it('5. a value that is withdrawn (調査中)', async () => {
@@ -123,6 +149,23 @@ describe('the corrections of a year', { timeout: 300_000 }, () => {
     const [row] = json('変更一覧_renkei.json').rows;
     expect(row?.contributions).toEqual([{ id: '千歳市', label: '千歳市の報告', old: '3件', new: '未集計' }]);
     expect(row?.fields.find(({ id }) => id === 'actual')?.new).toContain('把握可能分');
+    await expectStep('5-pending');
+  });
+
+  it('5b. a whole submission that is withdrawn, and comes back', async () => {
+    const taken = join(folder, NANPORO);
+    renameSync(join(input, NANPORO), taken);
+    expect(jisseki('build').code).toBe(1);
+    expect(json('変更一覧_renkei.json').files).toEqual([
+      { path: NANPORO, owner: '南幌町', kind: 'withdrawn', other: null },
+    ]);
+    const before = last;
+    await expectStep('5b-withdrawn');
+    renameSync(taken, join(input, NANPORO));
+    expect(jisseki('build').code).toBe(0);
+    last = await pictureOf(year);
+    const same = (picture: Picture) => [...picture].filter(([path]) => !/^(変更一覧|history)/.test(path));
+    expect(same(last)).toEqual(same(before));
   });
 
   it('6. publication is refused while an error is open, and then freezes what was published', async () => {
@@ -135,6 +178,7 @@ describe('the corrections of a year', { timeout: 300_000 }, () => {
       '確認票/千歳市_確認票.xlsx',
       '確認票/千歳市_送付文.txt',
     ]);
+    await expectStep('6-refused');
     await correct(CHITOSE, '実績報告書', { E5: '1件' });
     expect(jisseki('publish', '--edition', '確定版').code).toBe(0);
     const frozen = files().filter((name) => name.startsWith('editions'));
@@ -142,6 +186,7 @@ describe('the corrections of a year', { timeout: 300_000 }, () => {
     expect(files().filter((name) => name.startsWith('確認票'))).toEqual([]);
     for (const name of LISTING)
       expect(readFileSync(join(year, 'editions', '確定版', name))).toEqual(readFileSync(join(year, name)));
+    await expectStep('6b-published');
   });
 
   it('7. a correction after it gives an errata table with page and row', async () => {
@@ -153,6 +198,12 @@ describe('the corrections of a year', { timeout: 300_000 }, () => {
     expect(errata.rows.map(({ id }) => id)).toEqual(['4']);
     expect(errata.rows[0]?.printed).toEqual({ page: expect.any(Number), row: expect.any(Number) });
     expect(jisseki('diff', '確定版', '最新').out).toContain('実績値　21件 → 22件');
+    await expectStep('7-errata');
+    const again = jisseki('publish', '--edition', '確定版（訂正）');
+    expect(again.code).toBe(0);
+    for (const name of ERRATA_FILES)
+      expect(readFileSync(join(year, 'editions', '確定版（訂正）', name))).toEqual(readFileSync(join(year, name)));
+    await expectStep('7b-second-edition');
   });
 
   it('8. what the staff have accepted is a note, and the run says so', async () => {
@@ -167,5 +218,11 @@ describe('the corrections of a year', { timeout: 300_000 }, () => {
     expect(accepted.code).toBe(0);
     expect(accepted.out).toMatch(/確認済み　\d+件\n.*千歳市.*山田　電話で確認した/);
     expect(out).not.toContain('確認済み');
+    await expectStep('8-accepted');
+    writeFileSync(join(input, '確認済み.yaml'), codes.map(entry).join('').replaceAll('2999-12-31', '2024-05-31'));
+    const expired = jisseki('build');
+    expect(expired.code).toBe(1);
+    expect(expired.err).toContain('警告 H305');
+    await expectStep('8b-expired');
   });
 });
