@@ -26,7 +26,8 @@ function withBars({ rows, bars }: ListingTable): ListingTable['rows'] {
 function barText(bars: SmallBars): string {
   return bars
     .map(({ share, planned }) => {
-      const bar = EIGHTHS[Math.ceil(share * (EIGHTHS.length - 1))] ?? '';
+      const eighths = Math.max(share > 0 ? 1 : 0, Math.round(share * (EIGHTHS.length - 1)));
+      const bar = EIGHTHS[eighths] ?? '';
       return planned ? `(${bar})` : bar;
     })
     .join('');
