@@ -2,7 +2,8 @@
 import type { Cell, GridRow } from '../model/grid.ts';
 import type { FieldName } from '../model/template.ts';
 import { bodyColumns } from './body-columns.ts';
-import type { Heading, HeadingReader } from './heading.ts';
+import type { HeadingReader } from './heading.ts';
+import { fieldOfPath, withMembers } from './heading-path.ts';
 import { headingExtent, type Sheet, textOf } from './sheet.ts';
 import { fieldsOf, isComplete, KEY_FIELDS, REPORT_FIELDS, type Table, type TableColumn } from './table.ts';
 import { unitLine } from './unit-text.ts';
@@ -110,16 +111,21 @@ function headerAt(sheet: Sheet, seed: GridRow, reader: HeadingReader, after: num
   const top = headerTop(sheet, seed.row, { left, right }, reader, after);
   const bottom = headerBottom(sheet, seed.row, top, reader);
   const columns = withMembers(headerColumns(sheet, top, bottom, reader), reader);
-  const named = columns.filter((column) => column.heading !== '');
-  const understood = named.filter((column) => column.field !== undefined || column.ofYear);
   const unit = unitAbove(sheet, top, after);
   return {
     headerTop: top,
     headerBottom: bottom,
     columns,
-    score: weigh(understood) / Math.max(1, weigh(named)),
+    score: scoreOf(columns),
     ...(unit === undefined ? {} : { unit }),
   };
+}
+
+/** The share of the headings, by weight, that are understood. */
+export function scoreOf(columns: readonly TableColumn[]): number {
+  const named = columns.filter((column) => column.heading !== '');
+  const understood = named.filter((column) => column.field !== undefined || column.ofYear);
+  return weigh(understood) / Math.max(1, weigh(named));
 }
 
 /** Columns that identify or report weigh twice as much as the others. */
@@ -192,32 +198,6 @@ function isLowerHeaderRow(line: GridRow, reader: HeadingReader): boolean {
   return members !== 1 && headings.every((heading) => heading.kind !== 'unknown' && heading.kind !== 'index');
 }
 
-/**
- * One column per municipality: read as its actual, or as what the heading above or below its name says. Only where the
- * names of several stand there, and no column of actuals besides that could be theirs or the region's.
- */
-function withMembers(columns: readonly TableColumn[], reader: HeadingReader): readonly TableColumn[] {
-  const found = columns.map((column) => {
-    const headings = column.headingCells.map((cell) => reader.read(textOf(cell)));
-    const { member } = headings.find((heading) => heading.kind === 'member') ?? {};
-    if (member === undefined) return column;
-    const others = headings.filter((heading) => heading.kind !== 'member');
-    const field =
-      fieldOfPath(others, reader) ?? (others.every((heading) => heading.kind !== 'unknown') ? 'actual' : undefined);
-    return field === undefined || KEY_FIELDS.has(field) ? column : { ...column, field, member };
-  });
-  const named = new Set(found.flatMap(({ member }) => member ?? []));
-  const isTotal = ({ headingCells }: TableColumn) =>
-    headingCells.length > 1 && isWholeYear(reader.read(textOf(headingCells.at(-1))));
-  const besides = found.some((column) => column.field === 'actual' && column.member === undefined && !isTotal(column));
-  if (named.size < 2 || besides) return columns;
-  return found.map((column) => {
-    if (column.member !== undefined || column.field !== 'actual') return column;
-    const { field: _, ...ofRegion } = column;
-    return ofRegion;
-  });
-}
-
 function headerColumns(sheet: Sheet, top: number, bottom: number, reader: HeadingReader): readonly TableColumn[] {
   const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
   const stripes: { left: number; right: number; readonly cells: readonly Cell[] }[] = [];
@@ -266,28 +246,6 @@ function columnOf(
     ...(year === undefined ? {} : { year }),
     ...(unit === undefined ? {} : { unit }),
   };
-}
-
-/** The lowest heading that names a field decides; years, units and 名称 below it leave it as it is; unknown words do not. */
-function fieldOfPath(headings: readonly Heading[], reader: HeadingReader): FieldName | undefined {
-  for (let at = headings.length - 1; at >= 0; at--) {
-    const heading = headings[at];
-    const above = headings.slice(0, at);
-    if (heading === undefined) return undefined;
-    if (heading.kind === 'field') {
-      const lastYears = heading.field === 'actual' && above.some((upper) => upper.field === 'previous');
-      return lastYears ? 'previous' : heading.field;
-    }
-    if (heading.kind === 'unknown' && isWholeYear(heading) && above.some((upper) => upper.field === 'actual'))
-      return 'actual';
-    if (heading.kind === 'unknown') return reader.fieldOf(above.map((upper) => upper.words).join('') + heading.words);
-  }
-  return undefined;
-}
-
-/** 合計 beside 上半期 and 下半期 under 実績値: the year's. */
-function isWholeYear({ words }: Heading): boolean {
-  return /^(?:合計|計|年計|年間|年間計|年度計|通年|通期|累計)$/u.test(words);
 }
 
 /** How far above a header a line with the unit may stand. */

@@ -1,17 +1,28 @@
 /** How one workbook was read (読み取りの内訳), as data for `inspect`. */
 import type { Reported } from '../model/diagnostic.ts';
-import type { GridRow } from '../model/grid.ts';
-import type { InspectedColumn, InspectedRow, InspectedSheet, InspectedTable, Inspection } from '../model/inspection.ts';
+import type { Cell, GridRow } from '../model/grid.ts';
+import type {
+  Drawing,
+  InspectedCell,
+  InspectedColumn,
+  InspectedRow,
+  InspectedSheet,
+  InspectedTable,
+  Inspection,
+} from '../model/inspection.ts';
 import type { LedgerRow } from '../model/ledger.ts';
 import { addressOf, columnName, parseAddress } from '../model/source.ts';
 import type { Ingested, RawField } from '../model/submission.ts';
 import type { SettledColumn } from './columns.ts';
+import type { ExtractedSheet } from './extract.ts';
 import type { SheetReading } from './file-survey.ts';
-import { isOfOtherYear } from './form.ts';
+import { type Form, cellsOf as labelCells } from './form.ts';
 import { type IngestInput, ingestFully } from './ingest.ts';
 import { type Sheet, sourceOf, textOf } from './sheet.ts';
 import { fieldsOf, KEY_FIELDS, REPORT_FIELDS, type Table } from './table.ts';
 
+/** Lines of a form, or of a sheet that fits nothing, that the drawing shows. */
+const LINES_SHOWN = 8;
 /** Rows of a table's body that the drawing shows. */
 const ROWS_SHOWN = 2;
 /** Longest text of a row or a cell in the result. */
@@ -53,38 +64,77 @@ function inspectSheet(reading: SheetReading, path: string, ingested: Ingested): 
     tables: tablesOf(reading),
     incomplete: survey.partial.map((table) => ({ row: table.headerTop, missing: table.missing })),
     rows: ledger.map((row): InspectedRow => rowOf(row, lines.get(row.row), uses)),
+    cells: cellsOf(reading, path, ingested),
+    ...(survey.role === 'none' && survey.upright.rows.length > 0
+      ? { drawing: drawingOf(survey.upright.rows.slice(0, LINES_SHOWN), new Set()) }
+      : {}),
   };
 
   function tablesOf({ survey: { layout, sheet, tables, forms } }: SheetReading): readonly InspectedTable[] {
-    if (layout === 'form') {
-      return forms.map((form) => {
-        const cells = form.labels.flatMap((label) => [label.label, ...label.values]);
-        const columns = form.labels.map((label) => ({
-          column: sourceOf(sheet, label.label).cell,
-          heading: label.heading,
-          ...(isOfOtherYear(label, ingested.fiscalYear) ? { why: 'other-year' } : { field: label.field }),
-        }));
-        const fields = new Set(form.labels.map((label) => label.field));
-        return {
-          layout,
-          range: rangeOf(
-            cells.map((cell) => cell.row),
-            cells.map((cell) => cell.column),
-          ),
-          score: 1,
-          reasons: {
-            understood: columns.length,
-            headings: columns.length,
-            keys: [...KEY_FIELDS].filter((field) => fields.has(field)),
-            reports: [...REPORT_FIELDS].filter((field) => fields.has(field)),
-          },
-          columns,
-          head: [],
-        };
-      });
-    }
+    if (layout === 'form') return forms.map((form) => inspectForm(sheet, form, extracted.columns));
     return tables.map((table, at) => inspectTable(sheet, table, extracted.settled[at] ?? table.columns));
   }
+}
+
+function inspectForm(sheet: Sheet, form: Form, ledger: ExtractedSheet['columns']): InspectedTable {
+  const cells = form.labels.flatMap(labelCells);
+  const places = new Set(form.labels.map(({ label }) => sourceOf(sheet, label).cell));
+  const columns = ledger.filter(({ column }) => places.has(column));
+  const fields = new Set(form.labels.map((label) => label.field));
+  const rows = cells.map((cell) => cell.row);
+  const labels = new Set(form.labels.map(({ label }) => label));
+  const own = sheet.rows.filter(({ row }) => row >= Math.min(...rows) && row <= Math.max(...rows));
+  return {
+    layout: 'form',
+    range: rangeOf(
+      rows,
+      cells.map((cell) => cell.column),
+    ),
+    score: 1,
+    reasons: {
+      understood: columns.length,
+      headings: columns.length,
+      keys: [...KEY_FIELDS].filter((field) => fields.has(field)),
+      reports: [...REPORT_FIELDS].filter((field) => fields.has(field)),
+    },
+    columns: columns.map(({ column, heading, field, why }) => ({
+      column,
+      heading,
+      ...(field === undefined ? {} : { field }),
+      ...(why === undefined ? {} : { why }),
+    })),
+    drawing: drawingOf(own.slice(0, LINES_SHOWN), labels),
+    head: [],
+  };
+}
+
+/** Lines of a sheet by the columns that they fill; recognised labels stand in ［］. */
+function drawingOf(lines: readonly GridRow[], labels: ReadonlySet<Cell>): Drawing {
+  const filled = lines.flatMap(({ cells }) => cells.filter((cell) => textOf(cell) !== '').map(({ column }) => column));
+  const columns = [...new Set(filled)].sort((a, b) => a - b);
+  return {
+    letters: columns.map(columnName),
+    lines: lines.map(({ row, cells }) => ({
+      row,
+      texts: columns.map((column) => {
+        const cell = cells.find((one) => one.column === column);
+        const text = shorten(textOf(cell).replaceAll(/\s*\n\s*/gu, ' '));
+        return cell !== undefined && labels.has(cell) ? `［${text}］` : text;
+      }),
+    })),
+  };
+}
+
+/** Cells of the sheet's used rows that were not read. */
+function cellsOf({ survey }: SheetReading, path: string, ingested: Ingested): readonly InspectedCell[] {
+  return (ingested.ledgerCells ?? [])
+    .filter(({ file, sheet }) => file === path && sheet === survey.grid.sheet)
+    .map((one) => {
+      const at = parseAddress(one.cell);
+      const cell = at === undefined ? undefined : survey.upright.cellAt(at.row, at.column);
+      const text = shorten(textOf(cell).replaceAll(/\s*\n\s*/gu, ' '));
+      return { cell: one.cell, state: one.state, ...(one.state === 'set-aside' ? { why: one.why } : {}), text };
+    });
 }
 
 /** 指標ID by row of a sheet. */
@@ -125,7 +175,9 @@ export function shorten(text: string): string {
 function inspectTable(sheet: Sheet, table: Table, columns: readonly SettledColumn[]): InspectedTable {
   const named = columns.filter((column) => column.heading !== '');
   const fields = fieldsOf(columns.filter((column) => column.why === undefined));
-  const shown = columns.filter((column) => column.heading !== '' || column.why === 'unnamed');
+  const shown = columns.filter(
+    (column) => column.heading !== '' || column.why === 'unnamed' || column.field !== undefined,
+  );
   const body = sheet.rows.filter((line) => line.row > table.headerBottom && line.row <= table.bodyBottom);
   const heading = sheet.rows.filter((line) => line.row >= table.headerTop && line.row <= table.headerBottom);
   const last = body.at(-1)?.row ?? table.headerBottom;
@@ -138,7 +190,7 @@ function inspectTable(sheet: Sheet, table: Table, columns: readonly SettledColum
     ...(sheet.turned ? {} : { headingRows: { first: table.headerTop, last: table.headerBottom } }),
     score: table.score,
     reasons: {
-      understood: named.filter((column) => column.field !== undefined).length,
+      understood: named.filter((column) => column.field !== undefined || column.ofYear).length,
       headings: named.length,
       keys: [...KEY_FIELDS].filter((field) => fields.has(field)),
       reports: [...REPORT_FIELDS].filter((field) => fields.has(field)),
@@ -163,6 +215,8 @@ function inspectedColumn(sheet: Sheet, column: SettledColumn): InspectedColumn {
     column: sheet.turned && head !== undefined ? sourceOf(sheet, head).cell : columnName(column.left),
     heading: column.heading,
     ...(column.field === undefined || column.why !== undefined ? {} : { field: column.field }),
+    ...(column.ofYear && column.why === undefined ? { field: 'fiscalYear' } : {}),
+    ...(column.member === undefined || column.why !== undefined ? {} : { member: column.member }),
     ...(column.why === undefined ? {} : { why: column.why }),
     ...(column.unit === undefined ? {} : { unit: column.unit }),
     ...(column.year === undefined ? {} : { year: column.year.year }),

@@ -3,7 +3,7 @@ import type { Grid } from '../model/grid.ts';
 import type { FieldName } from '../model/template.ts';
 import { foldWidth } from './fold.ts';
 import { type Form, findForms } from './form.ts';
-import { findTables, type PartialTable } from './header.ts';
+import { findTables, type PartialTable, scoreOf } from './header.ts';
 import type { HeadingReader } from './heading.ts';
 import { isTakingPart, type Labelled, labelField, labelledCells, labelledText } from './labels.ts';
 import type { OwnerSign } from './owner.ts';
@@ -142,7 +142,8 @@ function withoutHead(turned: Sheet, table: Table, reader: HeadingReader): Table 
     table.columns.some(
       (other) => other.left > column.left && other.field === column.field && filled(other) > 2 * filled(column),
     );
-  return { ...table, columns: table.columns.filter((column) => !isHead(column) && !isTitle(column)) };
+  const columns = table.columns.filter((column) => !isHead(column) && !isTitle(column));
+  return { ...table, columns, score: scoreOf(columns) };
 }
 
 /** A column of headings with at least two filled columns beside it, none of which holds labels; else it is a form. */

@@ -8,7 +8,9 @@ export type InspectedColumn = {
   readonly heading: string;
   /** Absent where the column is not read. */
   readonly field?: string;
-  /** hidden, other-year, repeated, unknown, unnamed. */
+  /** Municipality whose values the column holds, where there is one for each. */
+  readonly member?: string;
+  /** hidden, other-year, repeated, unknown, unnamed, of-region. */
   readonly why?: string;
   /** Unit and year that the heading names. */
   readonly unit?: string;
@@ -32,8 +34,24 @@ export type InspectedTable = {
     readonly unit?: string;
   };
   readonly columns: readonly InspectedColumn[];
+  /** A form's first lines as they stand on the sheet, labels in ［］, under the letters of their columns. */
+  readonly drawing?: Drawing;
   /** The head of the table as it stands: cells of its heading rows and first rows, by the columns above. */
   readonly head: readonly { readonly row: number; readonly texts: readonly string[] }[];
+};
+
+/** Lines of a sheet as they stand, by the letters of its columns. */
+export type Drawing = {
+  readonly letters: readonly string[];
+  readonly lines: readonly { readonly row: number; readonly texts: readonly string[] }[];
+};
+
+/** A filled cell of a used row that was not read. */
+export type InspectedCell = {
+  readonly cell: string;
+  readonly state: string;
+  readonly why?: string;
+  readonly text: string;
 };
 
 export type InspectedRow = LedgerRow & {
@@ -60,6 +78,10 @@ export type InspectedSheet = {
   /** Tables with headings of the template that lack a key or a report. */
   readonly incomplete: readonly { readonly row: number; readonly missing: 'key' | 'report' }[];
   readonly rows: readonly InspectedRow[];
+  /** Cells of used rows that were not read, each with its reason. */
+  readonly cells?: readonly InspectedCell[];
+  /** First lines of a sheet that fits nothing of the listing. */
+  readonly drawing?: Drawing;
 };
 
 export type Inspection = {

@@ -80,8 +80,11 @@ describe('how a workbook was read', () => {
   it('draws the head of the table in columns of equal width', () => {
     const text = renderInspection(inspection);
     const drawn = text.split('\n').filter((line) => line.endsWith('│') || line.endsWith('┤'));
-    expect(drawn).toHaveLength(6);
-    expect(new Set(drawn.map(displayWidth)).size).toBe(1);
+    // Letters, fields, a rule and three rows of the table; letters, a rule and both rows of the other sheet.
+    expect(drawn).toHaveLength(10);
+    expect(new Set(drawn.slice(0, 6).map(displayWidth)).size).toBe(1);
+    expect(new Set(drawn.slice(6).map(displayWidth)).size).toBe(1);
+    expect(drawn[8]).toBe('        1 │花壇│水  │');
     expect(text).toContain('行 8＝使った 1＋除いた 4＋読めなかった 3');
     expect(text).toContain('D 「R5実績（千人）」 → 実績値（千人、2023年度）');
     expect(text).toContain('C 「R4実績」 → 読まない（別の年度）');
@@ -96,6 +99,7 @@ describe('how a workbook was read', () => {
       column: 'C',
       heading: 'R4実績',
       field: null,
+      municipality: null,
       why: 'other-year',
       unit: null,
       year: 2022,
@@ -112,6 +116,54 @@ describe('how a workbook was read', () => {
   ])('shows a %s with the addresses of its labels', (layout, text, range) => {
     const [table] = inspect(grid(text)).inspection.sheets[0]?.tables ?? [];
     expect(table).toMatchObject({ layout, range, columns: [{ column: 'A1' }, { column: 'A2' }, { column: 'A3' }] });
+  });
+});
+
+describe('what a person sees', () => {
+  const drawn = (text: string) =>
+    renderInspection(inspect(grid(text)).inspection)
+      .split('\n')
+      .filter((line) => /[│┤]$/u.test(line));
+
+  it('is a form as it stands, labels in brackets', () => {
+    expect(drawn('| 番号 | 26 | 評価指標 | イベント等の参加人数 |\n| 実績値 | 5 | 人 | |')).toEqual([
+      '          │A         │B   │C           │D               │',
+      '          ┼──────────┼────┼────────────┼────────────────┤',
+      '        1 │［番号］  │26  │［評価指標］│イベント等の参… │',
+      '        2 │［実績値］│5   │人          │                │',
+    ]);
+  });
+
+  it('is a transposed table turned, its rows named by their letters', () => {
+    const lines = drawn(
+      '| 番号 | 3 | 26 |\n| 評価指標 | 事業の参加者数 | イベント等の参加人数 |\n| 実績値 | 1名 | 5人 |',
+    );
+    expect(lines.slice(3).map((line) => line.slice(0, 10))).toEqual(['        A ', '        B ', '        C ']);
+  });
+
+  it('names each cell of a used row that was not read', () => {
+    const { inspection } = inspect(
+      grid(
+        '| 番号 | 26 | |\n| 評価指標 | イベント等の参加人数 | |\n| 目標値 | 7人 | 注1) 速報 |\n| 実績値 | 5人 | 6人 |',
+      ),
+    );
+    expect(inspection.sheets[0]?.cells).toEqual([
+      { cell: 'C3', state: 'set-aside', why: 'note', text: '注1) 速報' },
+      { cell: 'C4', state: 'reported', text: '6人' },
+    ]);
+    expect(renderInspection(inspection)).toContain('       C4  読めなかった             6人');
+    expect(JSON.parse(inspectionJson(inspection, [])).sheets[0].cells[1]).toEqual({
+      cell: 'C4',
+      state: 'reported',
+      text: '6人',
+      why: null,
+    });
+  });
+
+  it('says in words what became of a file that does not count', () => {
+    expect(renderInspection(inspect(grid('| 花壇 | 水 |')).inspection)).toMatch(
+      /^江別市\.xlsx（表も調査票も見つからない/,
+    );
   });
 });
 

@@ -31,6 +31,7 @@ export function inspectionJson(inspection: Inspection, findings: readonly unknow
         indicators: row.indicators,
         text: row.text,
       })),
+      cells: (sheet.cells ?? []).map((cell) => ({ ...cell, why: cell.why ?? null })),
     })),
     diagnostics: findings,
   });
@@ -47,6 +48,7 @@ function tableJson(table: InspectedTable) {
       column: column.column,
       heading: column.heading,
       field: column.field ?? null,
+      municipality: column.member ?? null,
       why: column.why ?? null,
       unit: column.unit ?? null,
       year: column.year ?? null,

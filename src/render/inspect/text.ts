@@ -1,7 +1,18 @@
 /** How a workbook was read, for people (`inspect`): a drawing of each table's head, its columns, then the rows. */
-import type { InspectedRow, InspectedSheet, InspectedTable, Inspection } from '../../model/inspection.ts';
+
+import type { Drawing, InspectedRow, InspectedSheet, InspectedTable, Inspection } from '../../model/inspection.ts';
+import { columnName } from '../../model/source.ts';
 import { displayWidth, fitWidth } from './width.ts';
-import { asideName, columnReason, fieldName, type InspectLanguage, layoutName, levelName, roleName } from './words.ts';
+import {
+  asideName,
+  columnReason,
+  fieldName,
+  fileState,
+  type InspectLanguage,
+  layoutName,
+  levelName,
+  roleName,
+} from './words.ts';
 
 /** Widest and narrowest column of the drawing, and the whole drawing, in places of a terminal. */
 const WIDEST = 16;
@@ -25,7 +36,7 @@ export function renderInspection(inspection: Inspection, language: InspectLangua
     ? `行 ${total}＝使った ${used}＋除いた ${aside}＋読めなかった ${reported}`
     : `rows ${total} = used ${used} + set aside ${aside} + reported ${reported}`;
   return [
-    `${file}${state === 'read' ? '' : `（${state}${why === undefined ? '' : `: ${why}`}）`}`,
+    `${file}${state === 'read' ? '' : `（${fileState(state, why, language)}）`}`,
     `  ${summary}`,
     ...inspection.sheets.flatMap((sheet) => ['', ...sheetLines(sheet, language)]),
     '',
@@ -56,7 +67,9 @@ function sheetLines(sheet: InspectedSheet, language: InspectLanguage): readonly 
       ? sheet.tables.flatMap((table) => tableLines(table, language))
       : []),
     ...sheet.incomplete.map((table) => incompleteLine(table, language)),
+    ...(sheet.drawing === undefined ? [] : gridLines(sheet.drawing)),
     ...rowLines(sheet.rows, language),
+    ...cellLines(sheet, language),
   ];
 }
 
@@ -73,7 +86,7 @@ function tableLines(table: InspectedTable, language: InspectLanguage): readonly 
     headingRows === undefined
       ? ''
       : ja
-        ? `、見出し ${headingRows.first}～${headingRows.last}行目`
+        ? `、見出し ${headingRows.first === headingRows.last ? '' : `${headingRows.first}～`}${headingRows.last}行目`
         : `, headings in rows ${headingRows.first}–${headingRows.last}`;
   const why = ja
     ? `見出し${reasons.headings}のうち${reasons.understood}を理解（確かさ ${table.score.toFixed(2)}）。何の行か: ${names(reasons.keys)}。実績: ${names(reasons.reports)}`
@@ -81,24 +94,22 @@ function tableLines(table: InspectedTable, language: InspectLanguage): readonly 
   return [
     `  ${layoutName(table.layout, language)} ${table.range}${rows}`,
     `    ${why}${reasons.unit === undefined ? '' : ja ? `。表の単位: ${reasons.unit}` : `; unit ${reasons.unit}`}`,
-    ...drawing(table, language),
+    ...(table.drawing === undefined ? drawing(table, language) : gridLines(table.drawing)),
     ...table.columns.map((column) => `    ${columnLine(column, language)}`),
   ];
 }
 
 function columnLine(column: InspectedTable['columns'][number], language: InspectLanguage): string {
-  const heading = column.heading === '' ? '' : `「${column.heading}」`;
+  const heading = column.heading === '' ? column.column : `${column.column} 「${column.heading}」`;
   const details = [
     column.unit,
+    column.member,
     column.year === undefined ? undefined : language === 'ja' ? `${column.year}年度` : String(column.year),
   ].filter((detail) => detail !== undefined);
   const more = details.length === 0 ? '' : `（${details.join('、')}）`;
-  if (column.why === undefined)
-    return `${column.column} ${heading} → ${fieldName(column.field ?? '', language)}${more}`;
+  if (column.why === undefined) return `${heading} → ${fieldName(column.field ?? '', language)}${more}`;
   const reason = columnReason(column.why, language);
-  return language === 'ja'
-    ? `${column.column} ${heading} → 読まない（${reason}）`
-    : `${column.column} ${heading} → not read (${reason})`;
+  return language === 'ja' ? `${heading} → 読まない（${reason}）` : `${heading} → not read (${reason})`;
 }
 
 /** The head of a table as a grid of characters, with the field above each column. Columns that do not fit are left out. */
@@ -108,13 +119,28 @@ function drawing(table: InspectedTable, language: InspectLanguage): readonly str
     column.why === undefined ? fieldName(column.field ?? '', language) : '×',
   );
   const letters = table.columns.map((column) => column.column);
-  const widths = letters.map((letter, at) =>
-    Math.max(
-      NARROWEST,
-      ...[letter, fields[at] ?? '', ...table.head.map((line) => line.texts[at] ?? '')].map((text) =>
-        Math.min(WIDEST, displayWidth(text)),
-      ),
-    ),
+  const name = (row: number) => (table.layout === 'transposed' ? columnName(row) : String(row));
+  return gridOf(
+    [letters, fields],
+    table.head.map(({ row, texts }) => ({ name: name(row), texts })),
+  );
+}
+
+function gridLines({ letters, lines }: Drawing): readonly string[] {
+  return gridOf(
+    [letters],
+    lines.map(({ row, texts }) => ({ name: String(row), texts })),
+  );
+}
+
+/** Lines of texts in columns of their widths, under lines of headings. Columns that do not fit are left out. */
+function gridOf(
+  above: readonly (readonly string[])[],
+  lines: readonly { readonly name: string; readonly texts: readonly string[] }[],
+): readonly string[] {
+  const all = [...above, ...lines.map(({ texts }) => texts)];
+  const widths = (above[0] ?? []).map((_, at) =>
+    Math.max(NARROWEST, ...all.map((texts) => Math.min(WIDEST, displayWidth(texts[at] ?? '')))),
   );
   const shown = widths.filter(
     (_, at) => widths.slice(0, at + 1).reduce((sum, width) => sum + width + 1, 8) <= DRAWING,
@@ -128,7 +154,23 @@ function drawing(table: InspectedTable, language: InspectLanguage): readonly str
     .slice(0, shown)
     .map((width) => '─'.repeat(width))
     .join('┼')}┤`;
-  return [line('', letters), line('', fields), rule, ...table.head.map(({ row, texts }) => line(String(row), texts))];
+  return [...above.map((texts) => line('', texts)), rule, ...lines.map(({ name, texts }) => line(name, texts))];
+}
+
+/** Cells of used rows that were not read. */
+function cellLines({ cells = [] }: InspectedSheet, language: InspectLanguage): readonly string[] {
+  const ja = language === 'ja';
+  return cells.map(({ cell, why, text }) => {
+    const state =
+      why === undefined
+        ? ja
+          ? '読めなかった'
+          : 'reported'
+        : ja
+          ? `除いた（${asideName(why, language)}）`
+          : `set aside (${asideName(why, language)})`;
+    return `  ${cell.padStart(9)}  ${fitWidth(state, 24)} ${fitWidth(text, ROW_TEXT).trimEnd()}`;
+  });
 }
 
 /** Rows that are used one by one; others in runs of the same state. */

@@ -51,6 +51,7 @@ const COLUMN_REASONS: Readonly<Record<string, Word>> = {
   repeated: { ja: '同じ項目の列がほかにある', en: 'repeated' },
   unknown: { ja: 'どの項目か分からない', en: 'unknown heading' },
   unnamed: { ja: '見出しがない', en: 'no heading' },
+  'of-region': { ja: '市町村別の列の横の、全体の値', en: 'of the whole region' },
 };
 
 const ROLES: Readonly<Record<string, Word>> = {
@@ -84,6 +85,21 @@ const of = (words: Readonly<Record<string, Word>>) => (key: string, language: In
 /** Name of a field, 実績値. */
 export const fieldName = (field: string, language: InspectLanguage) =>
   language === 'ja' ? (FIELDS[field] ?? field) : field;
+const STATES: Readonly<Record<string, Word>> = {
+  superseded: { ja: '新しいファイルがあるので使わなかった', en: 'superseded' },
+  'no-table': { ja: '表も調査票も見つからないので読まなかった', en: 'set aside: no table' },
+  'other-year': { ja: '別の年度なので使わなかった', en: 'set aside: another year' },
+  'duplicate-copy': { ja: '同じ中身のファイルがあるので読まなかった', en: 'set aside: a copy' },
+  'municipality-unknown': { ja: '市町村が分からないので使わなかった', en: 'set aside: municipality unknown' },
+};
+
+/** What became of a file that was not simply read. */
+export function fileState(state: string, why: string | undefined, language: InspectLanguage): string {
+  return (
+    (STATES[why ?? ''] ?? STATES[state])?.[language] ?? [state, why].filter((word) => word !== undefined).join(': ')
+  );
+}
+
 /** Why a row was set aside. */
 export const asideName = of(ASIDE);
 /** Why a column was not read. */
