@@ -62,7 +62,7 @@ describe('a workbook', () => {
       'nobody’s: to the listing that has any',
     ],
     [[['b.xlsx', NEITHER]], { 'b.xlsx': 'renkei' }, 'nobody’s, and there is nothing else: to the first'],
-  ] as const)('%#', (files, expected) => {
+  ] as const)('%#', (files, expected, _why) => {
     expect(shares(files)).toEqual(expected);
   });
 });

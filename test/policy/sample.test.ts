@@ -70,7 +70,7 @@ describe('the spine of the policy listing', () => {
     [{ edition: '速報版' }, true, 'an edition that is not public'],
     [{ edition: '確定版' }, false, 'a public edition by its name'],
     [{ edition: '速報版', publish: true }, false, 'whatever is published'],
-  ])('prints 参考 in working editions only: %o', (more, expected) => {
+  ])('prints 参考 in working editions only: %o', (more, expected, _why) => {
     const { listing } = runOf(files, more).run;
     expect(listing.appendix !== undefined).toBe(expected);
     expect(listing.sheets.length > 0).toBe(expected);

@@ -19,7 +19,7 @@ it.each([
   ['あ', undefined, 'unreadable', 'words'],
   ['', undefined, 'blank', 'nothing'],
   ['－', undefined, 'blank', 'a dash'],
-])('%j (%s)', (text, number, expected) => {
+])('%j (%s)', (text, number, expected, _why) => {
   const read = policyCode(text, number);
   expect(typeof read === 'string' ? read : read.code).toBe(expected);
 });

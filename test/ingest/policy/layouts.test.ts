@@ -171,7 +171,7 @@ describe('a row', () => {
     [{ struck: { C2: '麦' } }, ['X518 C2'], 'struck-out text'],
     [{ kinds: { C2: 'error' } } as const, ['X519 C2'], 'an error value'],
     [{ kinds: { C2: 'formula-without-result' } } as const, ['X519 C2'], 'a formula without result'],
-  ])('with %o is said', (options, found) => {
+  ])('with %o is said', (options, found, _why) => {
     expect(readingOf([sheetOf(`${HEAD}\n| '0101 | | ○米 |`, options)]).found).toEqual(found);
   });
 });

@@ -32,7 +32,7 @@ describe('whose a sheet is', () => {
     ['北部振興局.xlsx', '| 部局名 | 南部振興局 |', '令和５年度', [], ['X506 B1'], 'two names'],
     ['a.xlsx', '| 部局名 | 西部振興局 |', '令和５年度', [], ['X520 B1'], 'a name of no office'],
     ['a.xlsx', '| 部局名 | 南部 |', '令和５年度', ['0101 南部振興局 ○米【R5：3件】'], [], 'a short name'],
-  ])('%s %s %s', (file, head, sheet, items, found) => {
+  ])('%s %s %s', (file, head, sheet, items, found, _why) => {
     const reading = readingOf([sheetOf(`${head}\n${table(MARROW)}`, { file, sheet })]);
     expect(reading.items).toEqual(items);
     expect(reading.found).toEqual(found);

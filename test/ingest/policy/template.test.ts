@@ -65,7 +65,7 @@ describe('a mistake in it', () => {
     ],
     ['paper: A4 ', 'paper: A5 ', 'F205', 'A5', { nearest: 'A3' }, 'a paper that there is not'],
     ['lead: ', 'edition2: ', 'F202', 'edition2', { nearest: 'edition' }, 'a key that is missing under another name'],
-  ])('%s → %s is %s', (from, to, code, at, params) => {
+  ])('%s → %s is %s', (from, to, code, at, params, _why) => {
     const yaml = changed(from, to);
     const { value, diagnostics } = read(yaml);
     expect(value).toBeUndefined();
