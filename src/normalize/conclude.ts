@@ -73,8 +73,15 @@ function lowEnd(low: AmountPiece, high: AmountPiece): Decimal | undefined {
   if (low.unit !== undefined)
     return sameDimension(low.unit, high.unit) && low.unit === high.unit ? low.value : undefined;
   const factor = high.unitWritten === '割' ? decimalOf(10) : decimalOf(1);
+  if (low.scale === undefined && high.scale === 'mixed' && maybeScaled(low.value, high.value)) return undefined;
   if (low.scale !== undefined || high.scale === undefined || high.scale === 'mixed') return multiply(low.value, factor);
   return multiply(low.value, scaleFactor(high.scale));
+}
+
+/** 3～5億2千万円: the 3 may well be 3億. */
+function maybeScaled(low: Decimal, high: Decimal): boolean {
+  const power = ['兆', '億', '万', '千'].map(scaleFactor).find((each) => compare(each, high) <= 0);
+  return power !== undefined && compare(multiply(low, power), high) <= 0;
 }
 
 /** 百万 is 1,000,000. */
@@ -89,9 +96,7 @@ function range(
   ends: { readonly lowOpen: boolean; readonly highOpen: boolean },
 ): Concluded {
   const from = lowEnd(low, high);
-  if (from === undefined || compare(from, high.value) > 0) {
-    return { failed: { code: 'N314', params: {} } };
-  }
+  if (from === undefined || compare(from, high.value) > 0) return { failed: { code: 'N314', params: {} } };
   const unit = unitOf(clause, high);
   const measure: Measure = {
     kind: 'range',
@@ -117,6 +122,7 @@ function fraction(clause: Clause, whole: AmountPiece, part: AmountPiece): Conclu
     params: { part: String(part.value.coefficient), whole: String(whole.value.coefficient), unit: part.unit ?? '' },
   };
   const noted: Clause = { ...clause, notes: [...clause.notes, of] };
+  if (clause.secondComparator !== undefined) noted.comparator = clause.secondComparator;
   return quantity(noted, part, [finding]);
 }
 
