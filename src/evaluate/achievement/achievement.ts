@@ -64,11 +64,10 @@ export function ruleOf(target: Measure, actual: Sourced<Measure>, context: Conte
       return milestoneRule(actual, context);
     case 'none':
     case 'pending':
-      return { kind: 'none', hindrance: { reason: 'no-target' }, diagnostics: [] };
     case 'several':
-      return { kind: 'none', hindrance: { reason: 'several' }, diagnostics: [] };
     case 'period':
     case 'unreadable':
+      // The questions have refused such a target already.
       return { kind: 'none', hindrance: { reason: 'unreadable' }, diagnostics: [] };
   }
 }
