@@ -2,7 +2,8 @@
 import type { Cell, GridRow } from '../model/grid.ts';
 import type { FieldName } from '../model/template.ts';
 import { bodyColumns } from './body-columns.ts';
-import type { HeadingReader } from './heading.ts';
+import { isFigure } from './body-state.ts';
+import type { Heading, HeadingReader } from './heading.ts';
 import { fieldOfPath, withMembers } from './heading-path.ts';
 import { headingExtent, type Sheet, textOf } from './sheet.ts';
 import { fieldsOf, isComplete, KEY_FIELDS, REPORT_FIELDS, type Table, type TableColumn } from './table.ts';
@@ -100,7 +101,10 @@ function isHeaderRow(line: GridRow, reader: HeadingReader): boolean {
     headings.flatMap((h) => (h.field === undefined || LABEL_FIELDS.has(h.field) ? [] : [h.field])),
   );
   if (fields.size < 2) return false;
-  const meant = headings.filter((heading) => heading.kind !== 'unknown' && heading.kind !== 'index').length;
+  // Beside a figure a unit is the figure's: 実績値 | 4 | 校 | 評価 | ◎ is a line of labels and values.
+  const isMeant = ({ kind }: Heading) =>
+    kind !== 'unknown' && kind !== 'index' && (kind !== 'unit' || !cells.some(isFigure));
+  const meant = headings.filter(isMeant).length;
   return meant / cells.length >= LEAST_SHARE_OF_HEADINGS || (fields.size >= 4 && meant / cells.length > 0.4);
 }
 

@@ -1,6 +1,8 @@
 /** What a sheet is, before the year is known (シートの下見): its tables, its labels, whose and which year it says it is. */
+
 import type { Grid } from '../model/grid.ts';
 import type { FieldName } from '../model/template.ts';
+import { isFigure } from './body-state.ts';
 import { foldWidth } from './fold.ts';
 import { type Form, findForms } from './form.ts';
 import { findTables, type PartialTable, scoreOf } from './header.ts';
@@ -155,6 +157,8 @@ function isTransposed(turned: Sheet, table: Table, reader: HeadingReader): boole
   const labels = bodies
     .flat()
     .filter((cell) => !isTakingPart(textOf(cell)) && labelField(textOf(cell), reader) !== undefined);
+  // A figure among the headings is a value: the labels stand beside each other, as in a form.
+  const headings = table.columns.flatMap(({ field, headingCells }) => (field === undefined ? [] : headingCells));
   const holds = (row: number, fields: ReadonlySet<FieldName>) =>
     table.columns.some(
       ({ left, field }) => field !== undefined && fields.has(field) && textOf(turned.cellAt(row, left)) !== '',
@@ -163,7 +167,11 @@ function isTransposed(turned: Sheet, table: Table, reader: HeadingReader): boole
     ({ row }) =>
       row > table.headerBottom && row <= table.bodyBottom && holds(row, KEY_FIELDS) && holds(row, REPORT_FIELDS),
   );
-  return labels.length === 0 && whole.length >= 2;
+  return (
+    labels.length === 0 &&
+    whole.length >= 2 &&
+    !headings.some((cell) => isFigure(cell) && /^[^①-⑳]/u.test(textOf(cell)))
+  );
 }
 
 /**

@@ -60,6 +60,16 @@ const CASES: readonly (readonly [string, string, readonly string[], readonly str
     [],
   ],
   [
+    'figures with their units between labels',
+    `
+    | 番号 | 26 | | | |
+    | 評価指標 | イベント等の参加人数 | | | |
+    | 実績値 | 8315 | 人 | 評価 | × |
+    | 目標値 | 75 | 千人 | 備考 | 速報 |`,
+    ['26 8315[人]'],
+    [],
+  ],
+  [
     'a unit beside an empty value',
     `
     | 番号 | 26 | | |
