@@ -76,6 +76,7 @@ describe('the date of a value', () => {
       ['R5（4～9月）：120件 | 巡回相談 | 120 件 | 2023-04-01..2023-09-30 | L'],
       'months in brackets behind a year say more closely when',
     ],
+    ['○雪捨て場の開放は～R6.3', ['～R6.3 | - | period | ..2024-03-31 | S'], 'a ～ in front leads up to a date'],
     [
       '○巡回相談【R5（6月・9月）】',
       [

@@ -45,6 +45,16 @@ describe('the subject', () => {
       'the plan in a label is a state, not a subject',
     ],
     [
+      '○受講者は62名、うち58名が修了',
+      ['62名 | 受講者 | 62 人 | - | -', '58名 | - | 58 人 | - | -'],
+      'a part without a label outside brackets',
+    ],
+    [
+      '○補助【R6採択予定件数：4件】',
+      ['R6採択予定件数：4件 | 採択予定件数 | 4 件 | FY2024 | L | planned'],
+      'a plan inside a label',
+    ],
+    [
       '○講座【実施時期：R5.6～12、参加者：120名】',
       ['R5.6～12、参加者：120名 | 参加者 | 120 人 | 2023-06-01..2023-12-31 | L'],
       'the label of a date is no scope',
@@ -87,6 +97,7 @@ describe('what is written of a value', () => {
   const rows: readonly Row[] = [
     ['○寄附額は3億円を超えた', ['3億円を超え | 寄附額 | 300000000 円> | - | -'], 'a bound'],
     ['○最大50万円を補助', ['最大50万円 | - | 500000 円<= | - | -'], 'a bound in front'],
+    ['○窓口を週4日開設', ['週4日 | 窓口 | 4 日／週 | - | -'], 'days of a week'],
     ['○商談会【R5：出展32ブース】', ['R5：出展32ブース | 出展 | 32 ブース | FY2023 | L'], 'a counter of running text'],
     ['○会員は100社以上', ['100社以上 | 会員 | 100 社>= | - | -'], '以上'],
     ['○会議を年4回開催', ['年4回 | 会議 | 4 回／年 | - | -'], 'a rate'],
@@ -111,9 +122,12 @@ describe('what is written of a value', () => {
 
 describe('figures that are not plainly ones are named, not read', () => {
   const rows: readonly Row[] = [
+    ['○作業時間を約3割削減', ['約3割 | 作業時間 | 30 ％ | - | - | about'], 'to cut by so much is an act'],
     ['○空き家改修【10～15件】', ['{10～15件}'], 'a range is no one figure'],
     ['○試行【5、6か所】', ['{5、6か所}'], 'neither 5 nor 6'],
     ['○相談件数は前年度から12件増加', ['{12件}'], 'a change is no count'],
+    ['○相談員は前年より3名の増', ['{3名}'], 'の増 is a change as well'],
+    ['○毎月5日に開催', ['{毎月5日}'], 'a day of the month is not counted'],
     ['○排出量 △12.3％', ['{△12.3％}'], 'a sign says a change'],
     ['○30人学級の拡充', ['{30人}'], 'a name with a counter in it'],
     ['○100円バスの運行', ['{100円}'], 'a price in a name'],

@@ -13,7 +13,7 @@ import type { DateToken } from './token.ts';
 const WINDOW = 16;
 const WORD_SIGN = /[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9々]/u;
 
-const OPENING_SIGN = /[0-9RHSTMrh令平昭大明西元]/;
+const OPENING_SIGN = /[0-9RHSTMrh令平昭大明西元~]/;
 const FULL_ERA =
   /^(?:令和|平成|昭和|大正|明治) ?(?:[0-9]{1,2}(?![0-9])|元|[一二三四五六七八九十]{1,3}(?=年))(?!丁目|番|号|条)/;
 const KANJI_ERA = /^[令平昭](?:[0-9]{1,2}(?![0-9])|元(?=年))/;
@@ -37,7 +37,9 @@ function spaced(folded: Folded, at: number): string {
 /** Whether a date may begin at an offset. */
 function opens(folded: Folded, at: number, inBracket: boolean): boolean {
   const { text } = folded;
-  if (!OPENING_SIGN.test(text.charAt(at))) return false;
+  if (!OPENING_SIGN.test(text.charAt(at)) || text.startsWith('~~', at)) return false;
+  // ～R6.3: up to then. What a ～ leads on from has taken it already.
+  if (text.charAt(at) === '~') return !isDigit(text, at + 1) && opens(folded, at + 1, inBracket);
   const head = spaced(folded, at);
   const before = at > 0 && !hasGap(folded, at) ? text.charAt(at - 1) : '';
   if (isDigit(text, at)) {
@@ -106,6 +108,9 @@ function readPeriod(
   if (text.slice(at, end).endsWith('当初') && text.startsWith('予算', end) && read.period.from !== undefined) {
     const year = Number(read.period.from.slice(0, 4));
     return { period: fiscalYearPeriod(year), end: end - '当初'.length, findings: read.findings };
+  }
+  if (text.charAt(at) === '~' && read.period.to !== undefined) {
+    return { period: { to: read.period.to, until: true }, end, findings: read.findings };
   }
   return { period: read.period, end, findings: read.findings };
 }

@@ -120,7 +120,7 @@ function period(written: string, where: string): LabelledPeriod | null {
   if (to === undefined) return { ...span(from, where) };
   const begin = from === '' ? null : span(from, where).from;
   const end = to === '' ? null : span(to, where).to;
-  if (begin === null) return { to: end, until: true };
+  if (begin === null) return { from: null, to: end, until: true };
   return { from: begin, to: end, precision: end === null ? 'open' : 'range' };
 }
 
