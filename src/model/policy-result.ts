@@ -1,30 +1,12 @@
 /** The result of a run of 主な取組一覧 (結果): `result-torikumi.json`, checked by zod. Other programs rely on it: add, never change a meaning. */
 import { z } from 'zod';
-import { DATE_SOURCES, FACT_KINDS } from './fact.ts';
+import { factSchema } from './fact-result.ts';
 import { INCOMPARABLE, POLICY_FINDINGS, type PolicyFindingType } from './policy.ts';
 import { commonResult, count, fiscalYear, source, submissionShape } from './result.ts';
-import { periodSchema, QUALIFIER_NAMES } from './result-value.ts';
+import { periodSchema } from './result-value.ts';
 
 const decimal = z.string().describe('基本単位での値。金額は円。');
 const itemId = z.string().describe('施策コードと順番。0203-2 は施策 0203 の2番目の取組、0203-2-1 はその1番目の細目。');
-
-/** One figure or date of a text, as `explain --facts --json` prints it. */
-export const factSchema = z.strictObject({
-  quote: z.string().describe('原文のうち、この値の部分。'),
-  start: count.describe('取組の文の何文字目からか（UTF-16、0から）。'),
-  end: count,
-  kind: z.enum(FACT_KINDS),
-  subject: z.string().nullable(),
-  value: decimal.nullable(),
-  unit: z.string().nullable(),
-  comparator: z.enum(['>=', '>', '<=', '<']).optional(),
-  period: periodSchema.nullable(),
-  dateSource: z.enum(DATE_SOURCES).nullable(),
-  qualifiers: z.array(z.enum(QUALIFIER_NAMES)),
-  status: z.enum(['reported', 'planned']).nullable(),
-  inBracket: z.boolean(),
-  series: z.string().nullable(),
-});
 
 const line = {
   id: itemId,
@@ -118,4 +100,3 @@ export const torikumiResultSchema = z.strictObject({
 });
 
 export type TorikumiResult = z.output<typeof torikumiResultSchema>;
-export type FactJson = z.output<typeof factSchema>;

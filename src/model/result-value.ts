@@ -32,7 +32,7 @@ const VALUE_KINDS = [
 ] as const;
 
 /** Words around a number that say how it is meant. */
-export const QUALIFIER_NAMES = [
+const QUALIFIER_NAMES = [
   'about',
   'cumulative',
   'partial',

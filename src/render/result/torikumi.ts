@@ -1,6 +1,7 @@
 /** `result-torikumi.json` (結果のJSON): everything of a run of 主な取組一覧, machine-readable, in the shape of model/policy-result.ts. */
 import { formatDecimal } from '../../model/decimal.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { factJson } from '../../model/fact-result.ts';
 import type { Listing, PrintedAt } from '../../model/listing.ts';
 import type {
   Change,
@@ -19,7 +20,6 @@ import { diagnosticJson, type Explain } from '../diagnostics/json.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import { periodJson } from '../explain/json.ts';
 import { filesJson } from './common.ts';
-import { factJson } from './fact.ts';
 import { ledgerJson } from './ledger.ts';
 
 export type TorikumiInput = {
