@@ -40,7 +40,7 @@ function piecesOf(text: string, { pieces = [] }: Reading): string {
 type Whole = readonly [value: string, written: string, pieces: string, findings: string];
 
 /** The measure with what its short form leaves out: the precision of its period, and the word that was understood. */
-function valueOf(measure: Measure): string {
+function inFull(measure: Measure): string {
   const precision = measure.period?.precision;
   const word = measure.kind === 'milestone' || measure.kind === 'pending' ? measure.word : undefined;
   const parts = measure.kind === 'several' ? measure.parts.flatMap(({ period }) => period?.precision ?? []) : [];
@@ -55,7 +55,7 @@ function valueOf(measure: Measure): string {
 export function whole(text: string, context: ReadingContext): Whole {
   const reading = readInPieces(text, context);
   return [
-    valueOf(reading.measure),
+    inFull(reading.measure),
     allWritten(reading.measure).join(', '),
     piecesOf(text, reading),
     findingsOf(reading),
