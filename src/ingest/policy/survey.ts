@@ -44,6 +44,7 @@ export type PolicyFile = {
   readonly signs: RevisionSigns;
 };
 
+/** How many rows from the top count as titles on a sheet without a table. */
 const TITLE_ROWS = 8;
 
 /** Labels beside a table that speak for all of it. */
