@@ -121,9 +121,14 @@ function everyUntil(
   return { ...then, period: { ...every.period, to: then.period.to } };
 }
 
-/** 2024/1/1 0:00: the time of day that a cell was shown or exported with says nothing more. */
+/** The day of the week of a range's first day: R5.11.4(土)～5(日). */
+const WEEKDAY = /^\([日月火水木金土](?:曜日?)?(?:[・、]?祝)?\)(?=[~-])/;
+
+/** 2024/1/1 0:00: the time of day that a cell was shown or exported with says nothing more; nor does a day of the week. */
 function withoutTime(folded: Folded, point: PointResult | undefined): PointResult | undefined {
   if (point === undefined || isBad(point) || point.day === undefined) return point;
+  const weekday = WEEKDAY.exec(folded.text.slice(point.end, point.end + 9));
+  if (weekday !== null) return { ...point, end: point.end + weekday[0].length };
   if (!hasGap(folded, point.end) && folded.text.charAt(point.end) !== 'T') return point;
   const time = /^T?\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/.exec(folded.text.slice(point.end, point.end + 10));
   return time === null ? point : { ...point, end: point.end + time[0].length };

@@ -122,7 +122,7 @@ describe('what is written of a value', () => {
 
 describe('figures that are not plainly ones are named, not read', () => {
   const rows: readonly Row[] = [
-    ['○作業時間を約3割削減', ['約3割 | 作業時間 | 30 ％ | - | - | about'], 'to cut by so much is an act'],
+    ['○作業時間を約3割削減', ['{約3割}'], 'a cut is a change: the hours are not 30 ％'],
     ['○空き家改修【10～15件】', ['{10～15件}'], 'a range is no one figure'],
     ['○試行【5、6か所】', ['{5、6か所}'], 'neither 5 nor 6'],
     ['○相談件数は前年度から12件増加', ['{12件}'], 'a change is no count'],

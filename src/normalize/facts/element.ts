@@ -41,8 +41,14 @@ export function basisOf(text: string): Qualifier | undefined | null {
   return found === undefined ? null : found[1];
 }
 
+/** R5.11.3(金・祝) */
+const WEEKDAY = /^[日月火水木金土](?:曜日?)?(?:[・、]?祝)?$/;
+
 function withGloss(folded: Folded, element: Extract<Element, { is: 'date' }>, inner: Span): Element {
-  const basis = basisOf(folded.text.slice(inner.start, inner.end));
+  const text = folded.text.slice(inner.start, inner.end);
+  const { precision } = element.date.period;
+  const weekday = (precision === 'day' || precision === 'range') && WEEKDAY.test(text);
+  const basis = weekday ? undefined : basisOf(text);
   if (basis === null) return { ...element, theme: inner };
   if (basis === undefined) return element;
   const { date } = element;

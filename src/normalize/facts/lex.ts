@@ -5,7 +5,7 @@ import { dateAt, monthIn, rowDateAt } from './date.ts';
 import { nameAt, wordWithDigits } from './name.ts';
 import { prefixAt } from './prefix.ts';
 import type { DateToken, Token } from './token.ts';
-import { countsAt, kanjiFigureEnd, valueAt } from './value.ts';
+import { changes, countsAt, kanjiFigureEnd, valueAt } from './value.ts';
 
 const KANJI_NUMERALS = new Set('一二三四五六七八九十百千');
 const SIGNS = new Set(['、', '。', ':', ';', '→', '/', '【', '】', '~', ',', '|']);
@@ -79,6 +79,8 @@ function tokenAt(folded: Folded, at: number, place: Place, tokens: readonly Toke
   }
   const date = dateAt(folded, at, context, place.inBracket, (from) => countsAt(folded, from, context));
   if (date !== undefined) {
+    const goesOn = sign === '~' && last?.is === 'unread' && last.end === at;
+    if (goesOn) return { is: 'unread', start: at, end: date.end, time: true };
     if (!('bad' in date)) return date;
     const year = isDigit(text, at) ? dateBefore(tokens, place.before) : undefined;
     const month = year === undefined ? undefined : monthIn(folded, at, year);
@@ -106,6 +108,7 @@ function numberAt(folded: Folded, at: number, prefix: ReturnType<typeof prefixAt
   const from = prefix?.number ?? at;
   const value = valueAt(folded, from, prefix, context);
   if (value?.is === 'value' || value?.is === 'name') return value;
+  if (value !== undefined && changes(folded, value.end)) return value;
   const named = nameAt(folded, from, folded.text.length);
   if (named !== undefined && prefix !== undefined) return { start: at, ...named };
   const word = wordWithDigits(folded, from);

@@ -21,7 +21,8 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([...OPENERS].map(([close, o
 const ADVERB =
   /(?:新たに|新規に|合わせて|併せて|あわせて|さらに|更に|主に|特に|既に|順次|合計で?|総計で?|計|全部で|過去最[大多高](?:の|となる)?|約|延べ|全|各|同)$/;
 const LONGEST_ADVERB = 8;
-const NOT_TOTAL = /[統設会家時余集累通小合総]計$|[安健保完万]全$|[契予公要制節条]約$|[一協共合会]同$/;
+const NOT_TOTAL =
+  /(?:水位|潮位|雨量|流量|線量|水量|温度|湿度|濃度|濁度|速度|風速|震度|地震|積雪|体温|血圧|気圧|歩数)計$|[統設会家時余集累通小合総生]計$|[安健保完万]全$|[契予公要制節条]約$|[一協共合会]同$/;
 
 function openingBefore(text: string, at: number, limit: number): number {
   const close = text.charAt(at);
@@ -55,7 +56,7 @@ const NOT_LEAVING = /[平高均対同]等$|その他$/;
 
 /** Words that do not say what is counted. */
 const NO_LABEL =
-  /^(?:実績値?|計|合計|総計|うち|内訳|約|(?:年度?|度)?比|累計|累積|のべ|延べ|平均|[こそ]れ|[こそ]の|ここ|[0-9]+年(?:連続|ぶり)|推計|速報値?|暫定値?|決算|全|など|等|ほか|他|及び|前年度?(?:実績)?|昨年度?(?:実績)?|来年度|次年度|今年度|本年度|前回)$/;
+  /^(?:実績値?|計|合計|総計|うち|内訳|約|(?:年度?|度)?比|累計|累積|のべ|延べ|平均|[こそ]れ|[こそ]の|ここ|[0-9]+年(?:連続|ぶり)|推計|速報値?|暫定値?|決算|全|など|等|ほか|他|及び|前年度?(?:実績)?|昨年度?(?:実績)?|来年度|次年度|今年度|本年度|前回|[①-⑳]|[…‥―─]+)$/;
 
 /**
  * The noun right before an offset, nouns joined by の or ・ (直前の名詞), particles and adverbs between left out.
@@ -148,7 +149,8 @@ export function label(folded: Folded, span: Span): Span | undefined {
   for (let round = 0; round < 4 && end > start; round += 1) {
     const tail = text.slice(Math.max(start, end - LONGEST_ADVERB), end);
     const leaving = NOT_LEAVING.test(tail) ? 0 : (LEAVINGS.exec(tail)?.[0].length ?? 0);
-    const drop = leaving > 0 ? leaving : particleLength(tail);
+    const total = tail.endsWith('計') && !NOT_TOTAL.test(tail) ? 1 : 0;
+    const drop = leaving || total || particleLength(tail);
     if (drop === 0 || drop > end - start) break;
     end -= drop;
   }

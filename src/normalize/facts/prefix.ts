@@ -1,7 +1,7 @@
 /** Words before a number (数の前の語): 約, 延べ, 平均, 各, 計, うち, 全, 最大, 年間, 前年度. */
 import type { Comparator, Qualifier } from '../../model/measure.ts';
 import { startsNumber } from '../number.ts';
-import { type Folded, isDigit } from '../text.ts';
+import { type Folded, hasGap, isDigit } from '../text.ts';
 
 /** What stands before a number. */
 export type Prefix = {
@@ -35,6 +35,10 @@ type Word = {
 const NO_ABOUT =
   /[契予公制節条盟誓婚協倹特密違]$|(?<!募|編|採|収)集$|(?<!育|養|作|助|構|編|完|達|結|組|造|合)成$|(?<!新|正)規$|(?<!概|必|需|主)要$|(?<!理)解$/;
 
+/** Words that end in 計: 設計, and instruments (水位計). */
+const NO_TOTAL =
+  /[統設会家時余集小生]$|(?:水位|潮位|雨量|流量|線量|水量|温度|湿度|濃度|濁度|速度|風速|震度|地震|積雪|体温|血圧|気圧|歩数)$/;
+
 const WORDS: readonly Word[] = [
   {
     pattern: /^(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|推計|推定|概算)/,
@@ -44,7 +48,7 @@ const WORDS: readonly Word[] = [
   { pattern: /^(?:累計で?|延べで?|のべ|累積|通算|延(?![長期]))/, not: /[遅順蔓圧外]$/, qualifier: 'cumulative' },
   { pattern: /^(?:平均で?)/, qualifier: 'average' },
   { pattern: /^(?:各|それぞれ)/, qualifier: 'each' },
-  { pattern: /^(?:合計で?|総計で?|計|全部で|合わせて|併せて)/, not: /[統設会家時余集小]$/, total: true, silent: true },
+  { pattern: /^(?:合計で?|総計で?|計|全部で|合わせて|併せて)/, not: NO_TOTAL, total: true, silent: true },
   { pattern: /^うち/, part: true, silent: true },
   { pattern: /^全/, not: /[安健保完万]$/, silent: true },
   { pattern: /^(?:最大で?|上限)/, not: /(?:過去|史上|国内|県内|道内|世界|全国|日本)$/, comparator: '<=' },
@@ -77,7 +81,8 @@ export function prefixAt(folded: Folded, at: number): Prefix | undefined {
   let end = at;
   for (let count = 0; count < MOST; count += 1) {
     if (isDigit(text, end) && !text.startsWith('1日', end)) break;
-    const before = text.slice(Math.max(0, end - 2), end);
+    const before =
+      hasGap(folded, end) && !/[年月日毎]/.test(text.charAt(end)) ? '' : text.slice(Math.max(0, end - 2), end);
     const head = text.slice(end, end + LONGEST);
     const word = WORDS.find(({ pattern, not }) => pattern.test(head) && not?.test(before) !== true);
     if (word === undefined) break;

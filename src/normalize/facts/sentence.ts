@@ -17,11 +17,20 @@ type Reader = {
   /** What the last bracket stood behind; its neighbour right behind shares it. */
   said: string | undefined;
   clause: Clause;
+  /** A figure right behind a bracket with a date (【R3】18か所　【R4】22か所): which of the two dates it is not said. */
+  between: Token | undefined;
 };
 
 /** Reads a whole text (文章全体の読み取り): its facts in the order of the text. */
 export function readSentences(folded: Folded, tokens: readonly Token[]): readonly Found[] {
-  const reader: Reader = { folded, tokens, facts: new Set(), said: undefined, clause: openClause(0) };
+  const reader: Reader = {
+    folded,
+    tokens,
+    facts: new Set(),
+    said: undefined,
+    clause: openClause(0),
+    between: undefined,
+  };
   const closes = bracketEnds(tokens);
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -73,9 +82,16 @@ function takeBracket(reader: Reader, at: number, close: number): void {
     }
   } else for (const fact of found) facts.add(fact);
   reader.said = said;
+  if (date !== undefined) reader.between = firstBehind(tokens, close);
   // A bracket of words alone (【新規】) leaves the clause to the bracket right behind it.
   const words = found.length === 0 && !inside.some(({ is }) => is === 'unread');
   reader.clause = openClause(tokens[close]?.end ?? end, words ? open : []);
+}
+
+/** The token behind a bracket, a blank between left out. */
+function firstBehind(tokens: readonly Token[], close: number): Token | undefined {
+  const next = tokens[close + 1];
+  return next?.is === 'sign' && next.sign === ' ' ? tokens[close + 2] : next;
 }
 
 function takeSign(reader: Reader, sign: string, end: number, at: number): void {
@@ -147,7 +163,7 @@ function takeValue(reader: Reader, value: ValueToken, at: number): void {
   }
   if (last !== undefined && isFromOther(folded, clause, touching?.token.start ?? value.start)) endsEarlier(clause);
   const has = takeClauseDate(folded, clause, found, value, facts);
-  if (!has && !value.elsewhen) clause.open.add(found);
+  if (!has && !value.elsewhen && value !== reader.between) clause.open.add(found);
   facts.add(found);
   clause.last = { end: value.end, found };
   clause.floor = value.end;

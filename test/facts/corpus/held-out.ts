@@ -204,7 +204,7 @@ h00-6 0 2
 h00-7 0 1
 ◇物流倉庫にAI搬送ロボット9台を導入し、作業時間を約3割削減【R5】
 9台 | AI搬送ロボット | 9 台 | - | -
-約3割 | 作業時間 | 30 ％ | FY2023 | B | about
+R5 | 作業時間を約3割削減 | date | FY2023 | S
 `);
 
 /** The sixty items: as in the corpus, but none of them was at hand when the reader was written. */
