@@ -47,6 +47,8 @@ type Work = {
   readonly diagnostics: Diagnostic[];
   readonly hidden: Source[];
   inContact: boolean;
+  /** The table writes one code on row after row. */
+  repeats: boolean;
 };
 
 /** Cells of a row by field: its own ones, and those that reach into it from above (`merged`). */
@@ -71,6 +73,7 @@ export function readPolicyBody(sheet: Sheet, table: PolicyTable, context: BodyCo
     diagnostics: [],
     hidden: [],
     inContact: false,
+    repeats: false,
   };
   for (const line of sheet.rows) {
     if (line.row > table.headerBottom && line.row <= table.bodyBottom) readRow(line, work);
@@ -156,7 +159,7 @@ function groupOf(row: Row, reports: boolean, work: Work): Open | undefined {
   const office = officeOf(row, work);
   const sameOffice = office === undefined || office.text === above?.office?.text;
   const cell = row.own('code')[0] ?? row.merged('code');
-  const label = cell === undefined && !hasCodeColumn(work) ? context.label : undefined;
+  const label = cell === undefined && !hasColumn('code', work) ? context.label : undefined;
   const text = cell === undefined ? (label === undefined ? '' : labelText(label)) : textOf(cell);
   const read = isDitto(text) && text !== '' ? 'blank' : policyCode(text, cell?.number ?? label?.values[0]?.number);
   const categoryCell = row.own('category')[0] ?? row.merged('category');
@@ -185,19 +188,33 @@ function groupOf(row: Row, reports: boolean, work: Work): Open | undefined {
     diagnostics.push(diagnose('X503', source, { raw: text }));
     return open();
   }
-  if (read !== 'blank') return above?.code === read.code && sameOffice ? above : open(read.code);
+  if (read !== 'blank') {
+    const again = above?.code === read.code && sameOffice;
+    if (again && row.own('code').length > 0) work.repeats = true;
+    return again ? above : open(read.code);
+  }
   // A 区分 of its own opens another measure, even where the one above names none.
   const renamed =
     category !== undefined &&
     (above?.category === undefined || foldName(category.text) !== foldName(above.category.text));
-  if (above !== undefined && !renamed && sameOffice) return above;
+  if (above !== undefined && !renamed && sameOffice && !standsAlone(row, reports, categoryCell, work)) return above;
   if (!reports) return undefined;
   diagnostics.push(diagnose('X501', source));
   return open();
 }
 
-function hasCodeColumn({ table }: Work): boolean {
-  return table.columns.some(({ field, why }) => field === 'code' && why === undefined);
+/**
+ * An item with a number of its own and nothing that ties it to the row above, where the table writes 区分 or code on
+ * every row: its code is forgotten, not left out. Source: ours.
+ */
+function standsAlone({ own }: Row, reports: boolean, category: Cell | undefined, work: Work): boolean {
+  const [number] = own('number');
+  if (!reports || number === undefined || isDitto(textOf(number)) || own('code').length > 0) return false;
+  return category === undefined && (work.repeats || hasColumn('category', work));
+}
+
+function hasColumn(wanted: PolicyField, { table }: Work): boolean {
+  return table.columns.some(({ field, why }) => field === wanted && why === undefined);
 }
 
 function officeOf(row: Row, { sheet, context, diagnostics }: Work): SourcedText | undefined {

@@ -160,6 +160,46 @@ describe('a row', () => {
     expect(reading.ledger.slice(1)).toEqual(ledger);
   });
 
+  const NUMBERED = '| No. | 施策コード | 区分 | 主な取組 |';
+  const NARROW = '| No. | 施策コード | 主な取組 |';
+
+  it.each([
+    // headings and rows, items, findings, why
+    [
+      `${NUMBERED}
+       | 1 | '0101 | 移住・定住の促進 | ○米 |
+       | 2 | | | ○麦 |
+       | | | | ・大麦 |`,
+      ['0101 北部振興局 ○米'],
+      ['X501 D3'],
+      'a number of its own, neither code nor 区分: what follows it goes with it',
+    ],
+    [
+      `${NARROW}
+       | 1 | '0101 | ○米 |
+       | 2 | '0101 | ○麦 |
+       | 3 | | ○豆 |`,
+      ['0101 北部振興局 ○米', '0101 北部振興局 ○麦'],
+      ['X501 C4'],
+      'a table that repeats its code on every row',
+    ],
+    [
+      `${NUMBERED}
+       | 1 | '0101 | 移住・定住の促進 | ○米 |
+       | 2 | ^ | ^ | ○麦 |
+       | 3 | 〃 | | ○豆 |
+       | 4 | | 移住・定住の促進 | ○芋 |
+       | | | | ・里芋 |`,
+      ['0101 北部振興局 ○米', '0101 北部振興局 ○麦', '0101 北部振興局 ○豆', '0101 北部振興局 ○芋 ・里芋'],
+      [],
+      'merged cells, a ditto mark, the same 区分 and a row without a number go on',
+    ],
+  ])('of a numbered table %#', (text, items, found) => {
+    const reading = readingOf([sheetOf(text)]);
+    expect(reading.items).toEqual(items);
+    expect(reading.found).toEqual(found);
+  });
+
   it('that is hidden is not read, and said', () => {
     const reading = readingOf([sheetOf(`${HEAD}\n| '0101 | | ○米 |\n| '0101 | | ○麦 |`, { hiddenRows: [3] })]);
     expect(reading.items).toEqual(['0101 北部振興局 ○米']);
