@@ -118,11 +118,13 @@ export const POLICY_FINDINGS = {
   'fiscal-year-of-month': 'D303',
   'planned-value': 'D304',
   'part-year-value': 'D305',
+  'after-report': 'D306',
   'mixed-notation': 'D401',
   'writing-slip': 'D402',
   'date-order': 'D403',
   'unread-figure': 'D404',
   'far-future': 'D405',
+  'thousandfold-change': 'D406',
 } as const satisfies Readonly<Record<string, string>>;
 export type PolicyFindingType = keyof typeof POLICY_FINDINGS;
 

@@ -29,6 +29,12 @@ function yearOf({ params }: Diagnostic, name: string): string {
   return typeof year === 'number' ? japaneseFiscalYear(year) : '…年度';
 }
 
+/** Later points that are only planned. */
+function planOf({ params }: Diagnostic): string {
+  const { plan } = params;
+  return plan === undefined ? '' : `「${plan}」は予定や見込みなので、実績に数えていません。`;
+}
+
 function word(table: Readonly<Record<string, string>>, { params }: Diagnostic, name: string): string {
   return table[String(params[name] ?? '')] ?? '…';
 }
@@ -65,7 +71,8 @@ export const POLICY_DERIVED_MESSAGES: Readonly<Record<keyof typeof POLICY_DERIVE
     hintEn: 'Add the figure of the year before where the change matters.',
   },
   D106: {
-    ja: (one) => `最新の数値が${yearOf(one, 'latest')}のもので、ほかの項目より古くなっています（${one.raw ?? ''}）。`,
+    ja: (one) =>
+      `最新の実績が${yearOf(one, 'latest')}のもので、ほかの項目より古くなっています（${one.raw ?? ''}）。${planOf(one)}`,
     hintJa: '新しい年度の数値が出ていないか、部局に確かめてください。',
     en: 'The latest figure is older than those of the other items ({raw}).',
     hintEn: 'Ask the office for a newer figure.',
@@ -128,6 +135,12 @@ export const POLICY_DERIVED_MESSAGES: Readonly<Record<keyof typeof POLICY_DERIVE
     en: 'The figure covers part of a year, or a time without an end ({figures}).',
     hintEn: 'Mind this beside figures of a whole year.',
   },
+  D306: {
+    ja: '報告の年度より後の時期ですが、予定と書かれていません（{figures}）。',
+    hintJa: '年月が正しいか確かめ、これから行うものであれば「予定」と書いてください。',
+    en: 'The date lies after the year of the report, but is not called a plan ({figures}).',
+    hintEn: 'Check it; write 予定 where it is still to come.',
+  },
   D401: {
     ja: (one) =>
       `${one.params['what'] ?? ''}が「${one.params['usual'] ?? ''}」と「${one.params['rare'] ?? ''}」の二通りあります（少ない方は${one.params['count'] ?? ''}か所）。`,
@@ -159,5 +172,11 @@ export const POLICY_DERIVED_MESSAGES: Readonly<Record<keyof typeof POLICY_DERIVE
     hintJa: '年の数字が正しいか確かめてください。',
     en: 'The date lies far beyond the year of the report ({figures}).',
     hintEn: 'Check the year.',
+  },
+  D406: {
+    ja: '「{one}」と「{other}」は、大きさが100倍以上違います。',
+    hintJa: '千円と百万円の取り違えなど、単位や桁の書き間違いがないか、部局に確かめてください。',
+    en: '"{one}" and "{other}" differ by a factor of 100 or more.',
+    hintEn: 'Ask the office whether a unit such as 千円 or 百万円, or a digit, is wrong.',
   },
 };

@@ -27,19 +27,23 @@ const LABELS: Readonly<Record<PolicyFindingType, string>> = {
   'fiscal-year-of-month': '年度に注意する月',
   'planned-value': '予定',
   'part-year-value': '1年に満たない期間',
+  'after-report': '報告の年度より後',
   'mixed-notation': '表記の揺れ',
   'writing-slip': '誤記の疑い',
   'date-order': '日付の順',
   'unread-figure': '読み取れない数字',
   'far-future': '先の年度',
+  'thousandfold-change': '桁の違う数値',
 };
 
 /** Kinds that somebody has to settle come first, what is only good to know last. */
 const ORDER: readonly PolicyFindingType[] = [
   'claim-contradicted',
+  'thousandfold-change',
   'writing-slip',
   'unread-figure',
   'far-future',
+  'after-report',
   'figure-without-year',
   'claim-without-baseline',
   'claim-without-figures',

@@ -8,7 +8,7 @@ import { fiscalYearOf, orderDay, timeKind } from './time.ts';
 /** 年度 begins in April: the months before it belong to the fiscal year that bears the year before. */
 const FIRST_MONTH = 4;
 
-/** Years after the report's in which a reported figure can lie while the report is compiled. Source: ours. */
+/** Years after the report's in which a figure or date can lie that is not called 予定. Source: ours. */
 const YEARS_AHEAD = 1;
 
 /** Years after the report's beyond which a plan is more likely a slip. Source: ours. */
@@ -39,8 +39,13 @@ function isPart(fact: Fact): boolean {
 
 function isFar(fact: Fact, fiscalYear: FiscalYear): boolean {
   const year = fiscalYearOf(fact.period);
-  const reported = fact.value !== undefined && fact.status === 'reported';
-  return year !== undefined && year > fiscalYear + (reported ? YEARS_AHEAD : PLAN_YEARS_AHEAD);
+  return year !== undefined && year > fiscalYear + (fact.status === 'planned' ? PLAN_YEARS_AHEAD : YEARS_AHEAD);
+}
+
+/** In the years after the report's, near enough to be right, but not called 予定. */
+function isUnplanned(fact: Fact, fiscalYear: FiscalYear): boolean {
+  const year = fiscalYearOf(fact.period);
+  return year !== undefined && year > fiscalYear && fact.status !== 'planned' && !isFar(fact, fiscalYear);
 }
 
 function told(
@@ -72,6 +77,11 @@ export function datesOf(line: Line, fiscalYear: FiscalYear): readonly PolicyFind
       facts.filter(({ status }) => status === 'planned'),
     ),
     ...told(line, 'part-year-value', facts.filter(isPart)),
+    ...told(
+      line,
+      'after-report',
+      facts.filter((fact) => isUnplanned(fact, fiscalYear)),
+    ),
     ...told(
       line,
       'far-future',

@@ -12,12 +12,13 @@ import {
 } from '../../model/policy.ts';
 import { claims } from './claim.ts';
 import { datesOf, itemsOutOfOrder } from './dates.ts';
-import { about, allLines, type Line, sourceAt } from './line.ts';
+import { about, allLines, type Line, listed, sourceAt } from './line.ts';
 import { missing } from './missing.ts';
 import { notation } from './notation.ts';
 import { incomparableSeries, refused } from './refused.ts';
 import { seriesOf } from './series.ts';
 import { slips } from './slip.ts';
+import { thousandfold } from './thousandfold.ts';
 
 export type PolicyInput = { readonly rows: readonly PolicyRow<ReadItem>[]; readonly fiscalYear: FiscalYear };
 
@@ -26,15 +27,17 @@ const YEN = '円';
 /**
  * Series, amounts and questions of a listing; nothing is repaired.
  * @returns findings by kind in the order of POLICY_FINDINGS, then in the order of the listing
- * Reports: D101 to D405, each at the cells of its item, once per finding
+ * Reports: D101 to D406, each at the cells of its item, once per finding
  */
 export function evaluatePolicies({ rows, fiscalYear }: PolicyInput): Reported<PolicyEvaluation> {
   const lines = allLines(rows);
   const series = seriesOf(lines, fiscalYear);
   const stale = series.flatMap((one) => {
-    const [line, last] = [lines.find(({ item }) => item === one.item), one.points.at(-1)];
+    const line = lines.find(({ item }) => item === one.item);
+    const last = one.points.findLast(({ status }) => status !== 'planned');
     if (!one.stale || line === undefined || last === undefined) return [];
-    return [about(line, 'stale-series', last.quote, { latest: one.latest ?? 0 })];
+    const plan = listed(one.points.filter(({ status }) => status === 'planned'));
+    return [about(line, 'stale-series', last.quote, { latest: one.latest ?? 0, ...(plan === '' ? {} : { plan }) })];
   });
   const found: readonly PolicyFinding[] = [
     ...missing(rows),
@@ -45,6 +48,7 @@ export function evaluatePolicies({ rows, fiscalYear }: PolicyInput): Reported<Po
       ...incomparableSeries(line, series),
       ...datesOf(line, fiscalYear),
       ...slips(line),
+      ...thousandfold(line),
     ]),
     ...rows.flatMap(itemsOutOfOrder),
     ...notation(lines),

@@ -4,7 +4,7 @@ import type { Fact, FactSeries } from '../../model/fact.ts';
 import type { FiscalYear } from '../../model/period.ts';
 import type { Change, Incomparable, PolicySeries } from '../../model/policy.ts';
 import { type Line, sourceAt } from './line.ts';
-import { fiscalYearOf, orderDay, timeKind } from './time.ts';
+import { byTime, fiscalYearOf, timeKind } from './time.ts';
 
 /** Digits after the point of a change in percent. Source: ours, as the rate of the first listing. */
 const PERCENT_PLACES = 1;
@@ -31,10 +31,6 @@ export function changeOf(from: Fact, to: Fact): Change | undefined {
   const relative = to.unit !== PERCENT && sign(from.value) > 0;
   const percent = relative ? divideRounded(multiply(difference, HUNDRED), from.value, PERCENT_PLACES) : undefined;
   return { from, to, difference, planned: to.status === 'planned', ...(percent === undefined ? {} : { percent }) };
-}
-
-function byTime(points: readonly Fact[]): readonly Fact[] {
-  return points.toSorted((a, b) => (orderDay(a.period) ?? '').localeCompare(orderDay(b.period) ?? ''));
 }
 
 /** The two points that the change is told of: the last two reported ones, else the reported one and the plan. */

@@ -7,6 +7,11 @@ export function orderDay(period: Period | undefined): string | undefined {
   return period?.to ?? period?.from;
 }
 
+/** Facts by time, as written where that is the same. */
+export function byTime(points: readonly Fact[]): readonly Fact[] {
+  return points.toSorted((a, b) => (orderDay(a.period) ?? '').localeCompare(orderDay(b.period) ?? ''));
+}
+
 /** 年度 in which a period ends; an open one goes by its begin. */
 export function fiscalYearOf(period: Period | undefined): FiscalYear | undefined {
   const day = orderDay(period);

@@ -17,9 +17,11 @@ export const POLICY_DERIVED_CODES = {
   D303: { name: 'fiscal-year-of-month', severity: 'note' },
   D304: { name: 'planned-value', severity: 'note' },
   D305: { name: 'part-year-value', severity: 'note' },
+  D306: { name: 'after-report', severity: 'note' },
   D401: { name: 'mixed-notation', severity: 'note' },
   D402: { name: 'writing-slip', severity: 'warning' },
   D403: { name: 'date-order', severity: 'note' },
   D404: { name: 'unread-figure', severity: 'warning' },
   D405: { name: 'far-future', severity: 'warning' },
+  D406: { name: 'thousandfold-change', severity: 'warning' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

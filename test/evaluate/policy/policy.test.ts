@@ -130,6 +130,23 @@ describe('series and their change', () => {
     expect(series.map(({ stale }) => stale)).toEqual([true, false]);
   });
 
+  it('quotes the latest reported point of a stale series, and its plan apart', () => {
+    const { findings } = evaluated(`0503-1 10
+      ○甲【R3：4件　R4：5件　R5見込：6件】
+      R3：4件 | 甲 | 4 件 | FY2021 | L | S1
+      R4：5件 | 甲 | 5 件 | FY2022 | L | S1
+      R5見込：6件 | 甲 | 6 件 | FY2023 | L | S1 planned
+
+      0402-1 10
+      ○乙【R4：38件　R5：45件】
+      R4：38件 | 乙 | 38 件 | FY2022 | L | S1
+      R5：45件 | 乙 | 45 件 | FY2023 | L | S1`);
+    const stale = findings.filter(({ type }) => type === 'stale-series');
+    expect(stale.map(({ quote, params }) => ({ quote, params }))).toEqual([
+      { quote: 'R4：5件', params: { latest: 2022, plan: 'R5見込：6件' } },
+    ]);
+  });
+
   it('does not call the report year stale beside a figure of the next', () => {
     const { series, findings } = evaluated(`0503-1 10
       ○甲【R4：4件　R5：5件】
@@ -399,6 +416,20 @@ describe('dates', () => {
         'the year after the report is near enough',
       ],
       [
+        `0101-1 9
+      ○道の駅の整備【R9.3】
+      R9.3 | 道の駅の整備 | date | 2027-03 | S`,
+        ['0101-1 fiscal-year-of-month R9.3', '0101-1 far-future R9.3'],
+        'a date without 予定 is bound as a figure is',
+      ],
+      [
+        `0101-1 9
+      ○道の駅の整備【R9.3予定】
+      R9.3予定 | 道の駅の整備 | date | 2027-03 | S | planned`,
+        ['0101-1 fiscal-year-of-month R9.3予定', '0101-1 planned-value R9.3予定'],
+        'a plan may lie further ahead',
+      ],
+      [
         `0101-1 3
       ○講座【R5.9、R5.6】
       R5.9 | 講座 | date | 2023-09 | S
@@ -448,6 +479,46 @@ describe('dates', () => {
     ]),
   )('%s', (_, table, expected) => {
     expect(found(table, ...DATES)).toEqual(expected);
+  });
+});
+
+describe('a date or figure after the year of the report', () => {
+  const one = (quote: string, period: string, more = '') =>
+    `0101-1 9\n○整備【${quote}】\n${quote} | 整備 | ${more === '' ? 'date' : '3 件'} | ${period} | ${more === '' ? 'S' : more}`;
+  it.each(
+    named([
+      [one('R7.3', '2025-03'), ['0101-1 after-report R7.3'], 'March 2025 lies in the fiscal year after 2023'],
+      [one('R6.4', '2024-04'), ['0101-1 after-report R6.4'], 'its first month'],
+      [one('R6.3', '2024-03'), [], 'the last month of the report’s year'],
+      [one('R6：3件', 'FY2024', 'L'), ['0101-1 after-report R6：3件'], 'a figure'],
+      [one('R6：3件予定', 'FY2024', 'L | planned'), [], 'a plan'],
+      [one('R7.4', '2025-04'), ['0101-1 far-future R7.4'], 'the year after that is a warning, not both'],
+    ]),
+  )('%s', (_, table, expected) => {
+    expect(found(table, 'after-report', 'far-future')).toEqual(expected);
+  });
+});
+
+describe('figures of different magnitude', () => {
+  const series = (old: number, now: number, unit = '件') => `0101-1 10
+      ○相談【R4：${old}${unit}　R5：${now}${unit}】
+      R4：${old}${unit} | 相談 | ${old} ${unit} | FY2022 | L | S1
+      R5：${now}${unit} | 相談 | ${now} ${unit} | FY2023 | L | S1`;
+  const amounts = (one: string, other: string, id = '') => `0101-1 4
+      ○交付【${one}1,286千円、${other}1,250百万円】
+      ${one}1,286千円 | ${one} | 1286000 円 | FY2023 | L${id}
+      ${other}1,250百万円 | ${other} | 1250000000 円 | FY2023 | L${id}`;
+  it.each(
+    named([
+      [series(3, 300), ['0101-1 thousandfold-change R5：300件'], 'a hundredfold'],
+      [series(300, 3), ['0101-1 thousandfold-change R5：3件'], 'and its reverse'],
+      [series(3, 299), [], 'less'],
+      [series(0, 300), [], 'nought has no factor'],
+      [amounts('決算額', '決算額'), ['0101-1 thousandfold-change 決算額1,250百万円'], 'two amounts of one thing'],
+      [amounts('決算額', '予算額'), [], 'amounts of two things'],
+    ]),
+  )('%s', (_, table, expected) => {
+    expect(found(table, 'thousandfold-change')).toEqual(expected);
   });
 });
 
