@@ -84,7 +84,9 @@ function parseOptions(
 function optionsOf(values: Values): Options {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
   const given = <T>(name: string, value: T | undefined) => (value === undefined ? {} : { [name]: value });
-  const switches = ['strict', 'json', 'quiet', 'verbose', 'grid', 'facts', 'poll'].filter((name) => values[name] === true);
+  const switches = ['strict', 'json', 'quiet', 'verbose', 'grid', 'facts', 'poll'].filter(
+    (name) => values[name] === true,
+  );
   const template = values['template'];
   return {
     ...given('input', text('input')),

@@ -16,7 +16,9 @@ const LONGEST_CELL = 32_767;
 
 const program = new URL('../../../../dist/command/explain.js', import.meta.url).href;
 const { runExplain: run } = (await import(program)) as { readonly runExplain: typeof runExplain };
-const expressions = JSON.parse(readFileSync(new URL('../../../../test/normalize/expressions.json', import.meta.url), 'utf8')) as {
+const expressions = JSON.parse(
+  readFileSync(new URL('../../../../test/normalize/expressions.json', import.meta.url), 'utf8'),
+) as {
   readonly input: string;
 }[];
 const inputs = expressions.map(({ input }) => input.replaceAll(/\s+/g, ' ')).filter((input) => input.trim() !== '');
@@ -63,7 +65,25 @@ out(
 );
 
 out('\nOne long cell: CPU milliseconds by length');
-for (const part of ['1', '1,', '(', '1件、', '（R5）', '令和5年度', '約', '第', '①', 'あ', '1 ', '1人1日当たり', 'R5、', '5・6年度', '壱', '(5年間累計)', '4月、']) {
+for (const part of [
+  '1',
+  '1,',
+  '(',
+  '1件、',
+  '（R5）',
+  '令和5年度',
+  '約',
+  '第',
+  '①',
+  'あ',
+  '1 ',
+  '1人1日当たり',
+  'R5、',
+  '5・6年度',
+  '壱',
+  '(5年間累計)',
+  '4月、',
+]) {
   const times: string[] = [];
   for (const length of [4096, 8192, 16_384, LONGEST_CELL]) {
     const text = part.repeat(Math.ceil(length / part.length)).slice(0, length);

@@ -104,7 +104,9 @@ describe('the sample of the second listing', () => {
 });
 
 describe('the template', () => {
-  const template: unknown = parse(readFileSync(new URL('../../../templates/torikumi/template.yaml', import.meta.url), 'utf8'));
+  const template: unknown = parse(
+    readFileSync(new URL('../../../templates/torikumi/template.yaml', import.meta.url), 'utf8'),
+  );
 
   it('has the codes and 区分 of the sample in order, and the offices', () => {
     expect(template).toMatchObject({
