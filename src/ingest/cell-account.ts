@@ -8,6 +8,7 @@ import type { ExtractedSheet } from './extract.ts';
 import type { FileReading } from './file-survey.ts';
 import { isContact, isInstruction, isNote, isPageNumber } from './row-kind.ts';
 import { sourceOf, textOf } from './sheet.ts';
+import { doubtsOf, isDoubt } from './side-note.ts';
 import type { SheetSurvey } from './survey.ts';
 import { unitLine } from './unit-text.ts';
 
@@ -46,7 +47,7 @@ export function accountFile({ survey: { path }, sheets }: FileReading, ledger: r
 /**
  * Every filled cell of the given rows that was neither read nor belongs to a column that is listed with its reason.
  * @param isExact whether each cell of a row must be accounted for; of other rows the row's own reason holds
- * Reports: X113, once a row.
+ * Reports: X113, once a row; a note that doubts the row's values at its own cell.
  */
 function accountCells(
   survey: SheetSurvey,
@@ -61,16 +62,23 @@ function accountCells(
     if (!isExact(line.row)) continue;
     const rest = line.cells.filter((cell) => hasText(cell) && !isKnown(cell));
     const lost: Cell[] = [];
+    const doubts: Cell[] = [];
     for (const cell of rest) {
       const { file, sheet, cell: address } = sourceOf(survey.upright, cell);
       const why = reasonOf(cell, line) ?? (isTitle(line.row) && !isFigure(cell) ? 'title' : undefined);
-      if (why === undefined) lost.push(cell);
+      if (why === undefined) (isDoubt(textOf(cell)) ? doubts : lost).push(cell);
       cells.push({
         file,
         sheet,
         cell: address,
         ...(why === undefined ? { state: 'reported' } : { state: 'set-aside', why }),
       });
+    }
+    for (const cell of doubts) {
+      const place = sourceOf(survey.upright, cell);
+      diagnostics.push(
+        diagnose('X113', place, { raw: shown(cell), params: { cells: place.cell, count: 1, doubt: 1 } }),
+      );
     }
     const [first] = lost;
     if (first === undefined) continue;
@@ -94,7 +102,7 @@ function shown(cell: Cell): string {
 function reasonOf(cell: Cell, line: GridRow): SetAsideReason | undefined {
   const text = textOf(cell);
   if (cell.hidden !== undefined || line.hidden) return 'hidden';
-  if (isNote(text) || isPageNumber(text)) return 'note';
+  if ((isNote(text) && !isDoubt(text)) || isPageNumber(text)) return 'note';
   if (isContact(text)) return 'contact';
   if (unitLine(text) !== undefined) return 'heading';
   return isInstruction(text) ? 'instruction' : undefined;
@@ -103,9 +111,15 @@ function reasonOf(cell: Cell, line: GridRow): SetAsideReason | undefined {
 function knownCells(survey: SheetSurvey, { read, settled, aside }: ExtractedSheet): (cell: Cell) => boolean {
   const { sheet, tables } = survey;
   const columns = tables.map((table, at) => ({ table, columns: settled[at] ?? [] }));
+  const doubts = new Set(
+    columns
+      .flatMap(({ table, columns: own }) => own.flatMap((column) => doubtsOf(sheet, table, column)))
+      .map((cell) => sourceOf(sheet, cell).cell),
+  );
   return (cell) => {
     const { cell: address } = sourceOf(survey.upright, cell);
     if (read.has(address) || aside.has(address)) return true;
+    if (doubts.has(address)) return false;
     const at = sheet.turned ? { row: cell.column, column: cell.row } : cell;
     return columns.some(
       ({ table, columns: own }) =>

@@ -6,6 +6,7 @@ import type { SettledColumn } from './columns.ts';
 import { foldKey, foldName } from './fold.ts';
 import type { HeadingReader } from './heading.ts';
 import { type Sheet, sourceOf, textOf } from './sheet.ts';
+import { doubtsOf } from './side-note.ts';
 import { REPORT_FIELDS, type Table } from './table.ts';
 
 type SettledTable = Omit<Table, 'columns'> & { readonly columns: readonly SettledColumn[] };
@@ -34,8 +35,10 @@ export function columnFindings(
     if (column.why === 'hidden') found.push(...hiddenColumn(sheet, table, column, place, year));
     if (column.why === 'repeated')
       found.push(diagnose('X104', place, { raw: column.heading, params: { field: column.field ?? '' } }));
-    if (column.why === 'unnamed' && isFilled(sheet, table, column)) {
-      const figures = hasFigures(sheet, table, column);
+    const doubts = new Set(doubtsOf(sheet, table, column).map(textOf));
+    const others = bodyTexts(sheet, table, column).filter((text) => !doubts.has(text));
+    if (column.why === 'unnamed' && others.length > 0) {
+      const figures = others.some((text) => /\d/u.test(text.normalize('NFKC')));
       const severity = figures ? {} : ({ severity: 'note' } as const);
       found.push(diagnose('X103', place, { ...severity, params: { figures: figures ? 1 : 0 } }));
     }
@@ -93,10 +96,6 @@ function isPartOfActual(column: SettledColumn, reader: HeadingReader): boolean {
 /** Whether anything stands under a heading. */
 export function isFilled(sheet: Sheet, table: SettledTable, column: SettledColumn): boolean {
   return bodyTexts(sheet, table, column).length > 0;
-}
-
-function hasFigures(sheet: Sheet, table: SettledTable, column: SettledColumn): boolean {
-  return bodyTexts(sheet, table, column).some((text) => /\d/u.test(text.normalize('NFKC')));
 }
 
 function bodyTexts(sheet: Sheet, table: SettledTable, column: SettledColumn): readonly string[] {

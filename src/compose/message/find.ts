@@ -115,11 +115,22 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     hintEn: 'Use a column 市町村名 with one municipality per row, or one file per municipality.',
   },
   X113: {
-    ja: '{cells}に書かれている「{raw}」は、どの項目の値か分からないため読みませんでした。',
-    hintJa:
-      '必要な値であれば、項目名のすぐ右か下の欄、または表の見出しの下の欄に書いてください。不要であれば、そのままで構いません。',
-    en: '“{raw}” in {cells} belongs to no heading or label and was not read.',
-    hintEn: 'If it is needed, write it beside or below its label, or under a heading. Otherwise leave it.',
+    ja: ({ params }) =>
+      params['doubt'] === 1
+        ? '{cells}に「{raw}」と書かれています。見出しのない書き込みなので使わず、表の欄の値をそのまま読みました。'
+        : '{cells}に書かれている「{raw}」は、どの項目の値か分からないため読みませんでした。',
+    hintJa: ({ params }) =>
+      params['doubt'] === 1
+        ? 'どちらが正しいか提出元に確かめ、正しい値を表の欄に書いてください。済んだ書き込みは消してください。'
+        : '必要な値であれば、項目名のすぐ右か下の欄、または表の見出しの下の欄に書いてください。不要であれば、そのままで構いません。',
+    en: ({ params }) =>
+      params['doubt'] === 1
+        ? '{cells} says “{raw}”. It stands under no heading; the values of the table were read as they are.'
+        : '“{raw}” in {cells} belongs to no heading or label and was not read.',
+    hintEn: ({ params }) =>
+      params['doubt'] === 1
+        ? 'Ask which is right, write the right value into the table and remove the note.'
+        : 'If it is needed, write it beside or below its label, or under a heading. Otherwise leave it.',
   },
   X114: {
     ja: '{line}「{raw}」は非表示なので、読みませんでした。',
