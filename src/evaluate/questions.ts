@@ -6,8 +6,9 @@ import type { Reason } from '../model/evaluation.ts';
 import type { Measure, Quantity, QuantityRange, Relative } from '../model/measure.ts';
 import type { Sourced } from '../model/source.ts';
 import { type Context, type Found, findingAt, type Hindrance } from './context.ts';
-import { isStale } from './due.ts';
 import type { Part } from './gather.ts';
+import { isOldPart, oldPartFound } from './old-part.ts';
+import { askPlanned } from './planned-part.ts';
 import type { Regional } from './regional.ts';
 import { inUnit, sameBasis, sameUnit } from './unit-compare.ts';
 import { writtenText } from './words.ts';
@@ -42,7 +43,7 @@ export function firstOf(hindrances: readonly Hindrance[]): Hindrance | undefined
 
 /** Asks every question that does not need the target's rule. Reports: V101 V102 V103 V112 V113 V118 V130. */
 export function ask(target: Measure, regional: Regional, context: Context): Found<readonly Hindrance[]> {
-  const answers = regional.used.map((part) => askPart(part, target, context));
+  const answers = regional.used.map((part) => askPart(part, target, context, regional.used.length > 1));
   return {
     value: [
       ...askTarget(target),
@@ -92,12 +93,15 @@ function askActual(actual: Measure, target: Measure): readonly Hindrance[] {
   }
 }
 
-function askPart(part: Part, target: Measure, context: Context): Found<readonly Hindrance[]> {
+function askPart(part: Part, target: Measure, context: Context, inTotal: boolean): Found<readonly Hindrance[]> {
   const { value } = part;
   if (value === undefined || value.value.kind === 'none' || value.value.kind === 'unreadable') return NOTHING_FOUND;
-  const old = askPeriod(part, value, context);
-  // A value of another time is not held against the target at all.
-  return old.value.length > 0 ? old : join([askUnit(value, target, context), askPlanned(value, context)]);
+  if (isOldPart(part, context)) {
+    // A value of another time is not held against the target at all.
+    const { hindrance, finding } = oldPartFound(part, context, inTotal);
+    return { value: [hindrance], diagnostics: [finding] };
+  }
+  return join([askUnit(value, target, context), askPlanned(part, context)]);
 }
 
 const NOTHING_FOUND: Found<readonly Hindrance[]> = { value: [], diagnostics: [] };
@@ -106,22 +110,6 @@ function join(found: readonly Found<readonly Hindrance[]>[]): Found<readonly Hin
   return {
     value: found.flatMap(({ value }) => value),
     diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
-  };
-}
-
-/** The heading's year stands in where the cell names none. */
-function askPeriod(part: Part, value: Sourced<Measure>, context: Context): Found<readonly Hindrance[]> {
-  const heading = part.entries.find(({ year }) => year !== undefined)?.year;
-  const measure =
-    value.value.period === undefined && heading !== undefined ? { ...value.value, period: heading } : value.value;
-  if (!isStale(measure, context.due, context.fiscalYear)) return NOTHING_FOUND;
-  const params = {
-    until: measure.period?.to ?? '',
-    due: Math.min(context.due ?? context.fiscalYear, context.fiscalYear),
-  };
-  return {
-    value: [{ reason: 'stale-actual', params }],
-    diagnostics: [findingAt('V112', value.sources, context, { field: 'actual', raw: value.raw, params })],
   };
 }
 
@@ -167,12 +155,4 @@ function basisDiffers(measure: Measure, target: Numeric, { indicator, baseline, 
   const reference =
     target.kind !== 'relative' ? target : (target.reference === 'baseline' ? baseline : previous)?.value;
   return reference !== undefined && reference.kind !== 'none' && !sameBasis(indicator.name, measure, reference);
-}
-
-function askPlanned(value: Sourced<Measure>, context: Context): Found<readonly Hindrance[]> {
-  if (!context.final || !value.value.qualifiers.includes('planned')) return NOTHING_FOUND;
-  return {
-    value: [{ reason: 'planned' }],
-    diagnostics: [findingAt('V113', value.sources, context, { field: 'actual', raw: value.raw })],
-  };
 }

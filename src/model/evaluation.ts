@@ -54,18 +54,24 @@ export const OPEN_REASONS: ReadonlySet<Reason> = new Set<Reason>([
 ]);
 
 /**
- * A question that a person must settle. A total left without a mark because a part of it could not be read is one too:
- * otherwise the rate would rise by it. Source: evaluation rules, section 1 (reasons 1, 7, 9 and conflicts).
+ * A question that a person must settle. A total left without a mark because a part of it could not be read, or is of an
+ * earlier year, is one too: otherwise the rate would rise by it. Source: evaluation rules, section 1 (reasons 1, 7, 9 and conflicts).
  */
 export function isOpenQuestion({
   reason,
+  aggregation,
   contributions,
 }: {
   readonly reason: Reason;
+  readonly aggregation?: Aggregation;
   readonly contributions: readonly { readonly state: ContributionState }[];
 }): boolean {
+  const has = (wanted: ContributionState) => contributions.filter(({ state }) => state === wanted).length;
+  const total = aggregation !== undefined && aggregation !== '代表' && aggregation !== '算出';
   return (
-    OPEN_REASONS.has(reason) || (reason === 'partial' && contributions.some(({ state }) => state === 'unreadable'))
+    OPEN_REASONS.has(reason) ||
+    (reason === 'partial' && has('unreadable') > 0) ||
+    (reason === 'stale-actual' && total && has('reported') > 1)
   );
 }
 

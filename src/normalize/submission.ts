@@ -124,12 +124,11 @@ function readField(field: RawField, slot: Slot, reading: Reading): ReturnType<ty
   if (field.text.trim() === '' && field.struck !== undefined) {
     return { measure: unreadable, findings: [{ code: 'N503', raw: field.struck }] };
   }
-  const participation = slot.counts && slot.role === 'actual' ? readParticipation(field.text) : undefined;
+  const context = { role: slot.role, year: reading.year, words: reading.template.vocabulary };
+  const participation = slot.counts && slot.role === 'actual' ? readParticipation(field.text, context) : undefined;
   if (participation !== undefined) return { measure: participation, findings: [] };
   return readMeasure(field.text, {
-    role: slot.role,
-    year: reading.year,
-    words: reading.template.vocabulary,
+    ...context,
     ...(field.unit === undefined ? {} : { unit: field.unit }),
     ...(field.number === undefined && field.date === undefined ? {} : { cell: cellOf(field) }),
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../src/model/measure.ts';
-import { all, blank, none, notDone, run, type Said, state, unreadable } from '../support/measures.ts';
+import { all, blank, fy, none, notDone, run, type Said, state, unreadable } from '../support/measures.ts';
 import { by, figure, n, no, rows, yes } from './totals.ts';
 
 describe('市町村数', () => {
@@ -65,6 +65,65 @@ describe('市町村数', () => {
       codes: ['V103'],
     },
   ]);
+
+  const planned: Measure = { kind: 'milestone', done: true, word: '参加（予定）', qualifiers: ['planned'] };
+  const dropped: Measure = { kind: 'milestone', done: false, word: '参加見込', qualifiers: ['planned'] };
+  const earlier: Measure = { kind: 'milestone', done: true, word: '参加（R4）', qualifiers: [], period: fy(2022) };
+  const later: Measure = { ...earlier, word: '参加（R6）', period: fy(2024) };
+
+  rows(n('2', '市町村'), '市町村数', [
+    {
+      why: '参加（予定） has not taken part',
+      said: by(yes, { actual: planned }, no, no),
+      figure: '1市町村（把握可能分）',
+      mark: '－',
+      reason: 'planned',
+      codes: ['V113'],
+    },
+    {
+      why: '参加見込 is no 不参加',
+      said: by(yes, { actual: dropped }, no, no),
+      figure: '1市町村（把握可能分）',
+      mark: '－',
+      reason: 'planned',
+      codes: ['V113'],
+    },
+    {
+      why: 'a plan before the final edition leaves the count open',
+      said: by(yes, { actual: planned }, no, no),
+      figure: '1市町村（把握可能分）',
+      mark: '－',
+      reason: 'partial',
+      codes: ['V125'],
+      more: { edition: '速報版' },
+    },
+    {
+      why: 'last year’s answer',
+      said: by(yes, { actual: earlier }, no, no),
+      figure: '1市町村（把握可能分）',
+      mark: '－',
+      reason: 'stale-actual',
+      codes: ['V112'],
+    },
+    {
+      why: 'next year’s answer',
+      said: by(yes, { actual: later }, no, no),
+      figure: '2市町村',
+      mark: '◎',
+      reason: 'ratio',
+      codes: ['V205'],
+    },
+  ]);
+
+  it('asks about last year’s answer with a warning, and about the total that lacks it', () => {
+    const { diagnostics, summary } = run({
+      target: n('2', '市町村'),
+      aggregation: '市町村数',
+      said: by(yes, { actual: earlier }, no, no),
+    });
+    expect(diagnostics.map(({ severity, place }) => [severity, place.file])).toEqual([['warning', '東市.xlsx']]);
+    expect(summary.open).toBe(1);
+  });
 
   it.each([
     ['○', true],

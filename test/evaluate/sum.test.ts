@@ -106,7 +106,7 @@ describe('合計', () => {
     {
       why: 'an old part',
       said: by(n('19'), q('5', '件', { period: fy(2022) }), none, none),
-      figure: '24件',
+      figure: '19件（把握可能分）',
       mark: '－',
       reason: 'stale-actual',
       codes: ['V112'],

@@ -25,4 +25,15 @@ describe('taking part', () => {
     const measure = readParticipation(text);
     expect(measure?.kind === 'milestone' ? measure.done : undefined).toBe(expected);
   });
+
+  it.each<[text: string, qualifiers: readonly string[], to: string | undefined, why: string]>([
+    ['参加（予定）', ['planned'], undefined, 'a plan'],
+    ['○（見込み）', ['planned'], undefined, 'a forecast'],
+    ['参加（予定どおり）', [], undefined, 'done as planned'],
+    ['参加（R4）', [], '2023-03-31', 'of the year before'],
+    ['参加（28人）', [], undefined, 'people are neither'],
+  ])('%j keeps what its brackets say', (text, qualifiers, to) => {
+    const measure = readParticipation(text, { role: 'actual', year: 2023 });
+    expect([measure?.qualifiers, measure?.period?.to]).toEqual([qualifiers, to]);
+  });
 });

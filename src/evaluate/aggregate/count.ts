@@ -5,13 +5,15 @@ import type { Unit } from '../../model/unit.ts';
 import { type Context, type Found, findingAt, type Hindrance } from '../context.ts';
 import { exactly } from '../fraction.ts';
 import type { Part } from '../gather.ts';
+import { isOldPart, oldPartFound } from '../old-part.ts';
+import { askPlanned } from '../planned-part.ts';
 import { asWritten, nothing, type Regional, sourcesOf } from '../regional.ts';
 import { countsMunicipalities } from '../unit-compare.ts';
 import { tookPart, writtenText } from '../words.ts';
 import { conflictsOf } from './lead.ts';
 import { missingParts, whyNothing } from './missing.ts';
 
-/** The number of those that took part; each missing one could make it one more. Reports: V101 V103 V106. */
+/** The number of those that took part; each missing one could make it one more. Reports: V101 V103 V106 V112 V113. */
 export function counted(parts: readonly Part[], context: Context): Found<Regional> {
   const stated = statedTotal(parts, context);
   const conflicts = conflictsOf(parts, context);
@@ -25,15 +27,22 @@ export function counted(parts: readonly Part[], context: Context): Found<Regiona
       diagnostics: conflicts.diagnostics,
     };
   }
-  const unclear = answers.filter(({ value }) => value !== undefined && tookPart(value) === undefined);
-  const hindrances: Hindrance[] = unclear.map(({ municipality, value }) => ({
-    reason: 'unreadable',
-    params: { municipality, actual: writtenText(value) },
-  }));
+  const set = answers.filter((part) => isPlannedPart(part) || isOldPart(part, context));
+  const asked = set.map((part) => setAside(part, context));
+  const settled = answers.filter((part) => !set.includes(part));
+  const unclear = settled.filter(({ value }) => value !== undefined && tookPart(value) === undefined);
+  const hindrances: Hindrance[] = [
+    ...asked.flatMap(({ value }) => value),
+    ...unclear.map(({ municipality, value }) => ({
+      reason: 'unreadable' as const,
+      params: { municipality, actual: writtenText(value) },
+    })),
+  ];
   const other = otherUnit(context);
   if (other !== undefined) hindrances.push({ reason: 'unit-mismatch', params: other });
   const diagnostics: Diagnostic[] = [
     ...conflicts.diagnostics,
+    ...asked.flatMap(({ diagnostics }) => diagnostics),
     ...(other === undefined ? [] : [targetFinding(other, context)]),
     ...unclear.map(({ municipality, value: cell }) =>
       findingAt('V103', cell?.sources, context, {
@@ -43,8 +52,8 @@ export function counted(parts: readonly Part[], context: Context): Found<Regiona
       }),
     ),
   ];
-  const takers = answers.filter(({ value }) => value !== undefined && tookPart(value) === true);
-  const missing = missingParts(parts, context);
+  const takers = settled.filter(({ value }) => value !== undefined && tookPart(value) === true);
+  const missing = [...missingParts(parts, context), ...set];
   const absent = parts
     .filter((part) => part.expected && !takers.includes(part) && !missing.includes(part) && !unclear.includes(part))
     .map(({ municipality }) => municipality)
@@ -80,6 +89,19 @@ export function counted(parts: readonly Part[], context: Context): Found<Regiona
     },
     diagnostics,
   };
+}
+
+function isPlannedPart({ value }: Part): boolean {
+  return value?.value.qualifiers.includes('planned') === true;
+}
+
+/** 参加予定 is no participation yet, and that of another year is not this year's. Reports: V112 V113. */
+function setAside(part: Part, context: Context): Found<readonly Hindrance[]> {
+  if (isOldPart(part, context)) {
+    const { hindrance, finding } = oldPartFound(part, context, true);
+    return { value: [hindrance], diagnostics: [finding] };
+  }
+  return askPlanned(part, context);
 }
 
 type Units = { readonly actual: string; readonly target: string };

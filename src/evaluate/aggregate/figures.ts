@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Quantity, QuantityRange } from '../../model/measure.ts';
 import { type Context, findingAt, type Hindrance } from '../context.ts';
 import type { Part } from '../gather.ts';
+import { isOldPart } from '../old-part.ts';
 import { commonUnit } from '../regional.ts';
 import { inUnit, sameUnit } from '../unit-compare.ts';
 import { conflictsOf } from './lead.ts';
@@ -20,17 +21,18 @@ export type Figures = {
 };
 
 /**
- * Figures of the parts. Those in another unit and those of a municipality that contradicts itself stay out, and what is
- * put together without them is partial. Reports: V101 V106.
+ * Figures of the parts. Those in another unit, those of an earlier year beside this year's and those of a municipality that
+ * contradicts itself stay out, and what is put together without them is partial. Reports: V101 V106.
  */
 export function figuresOf(parts: readonly Part[], context: Context): Figures {
   const conflicts = conflictsOf(parts, context);
   const reported = parts.filter(({ state }) => state === 'reported');
   const unit = context.unit ?? commonUnit(reported.flatMap(({ value }) => value?.value ?? []));
+  const someNew = reported.some((part) => !isOldPart(part, context));
   const figures = reported.flatMap((part) => {
     const measure = part.value?.value;
     if (part.rival !== undefined || (measure?.kind !== 'quantity' && measure?.kind !== 'range')) return [];
-    if (!sameUnit(measure.unit, unit)) return [];
+    if (!sameUnit(measure.unit, unit) || (someNew && isOldPart(part, context))) return [];
     const converted = inUnit(measure, unit);
     return converted === undefined ? [] : [{ part, measure: converted }];
   });

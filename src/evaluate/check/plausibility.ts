@@ -11,7 +11,8 @@ import type { Checked } from './checked.ts';
 /** Reports: V203 V204 V205. */
 export function checkPlausibility({ context, parts }: Checked): readonly Diagnostic[] {
   const { aggregation } = context.indicator;
-  if (aggregation === '算出' || aggregation === '市町村数') return [];
+  if (aggregation === '算出') return [];
+  if (aggregation === '市町村数') return parts.flatMap((part) => otherYear(part, context));
   return parts
     .filter(({ municipality }) => aggregation !== '代表' || municipality === context.lead)
     .filter(({ state }) => state === 'reported')
