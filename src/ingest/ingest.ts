@@ -99,10 +99,11 @@ export function ingestFully(input: IngestInput): Reported<IngestedFully> {
     if (file.outcome.state !== 'read')
       work.states.set(file.path, { path: file.path, state: file.outcome.state, why: file.outcome.why });
   }
-  const ledgerRows = surveys.flatMap((survey) => survey.workbook.grids.flatMap((grid) => work.book.rowsOf(grid)));
+  const rowsOf = ({ workbook }: FileSurvey) => workbook.grids.flatMap((grid) => work.book.rowsOf(grid));
+  const ledgerRows = surveys.flatMap(rowsOf);
   const accounts = readings
     .filter(({ survey }) => work.states.get(survey.path)?.state === 'read')
-    .map((reading) => accountFile(reading, ledgerRows));
+    .map((reading) => accountFile(reading, rowsOf(reading.survey)));
   work.diagnostics.push(...accounts.flatMap((account) => account.diagnostics));
   const ingested: Ingested = {
     fiscalYear: year,
@@ -156,7 +157,14 @@ function readFile(survey: FileSurvey, first: FileSurvey, work: Work): FileReadin
 /** Claims every row of a file that does not count, keeping what is known about titles, notes and the like. */
 function setFileAside(reading: FileReading, mark: RowMark, why: string, work: Work): void {
   const { path, sha256 } = reading.survey;
-  work.states.set(path, { path, state: 'set-aside', why, template: work.template.name });
+  const owner = ownerOf(reading.survey)?.municipality?.name;
+  work.states.set(path, {
+    path,
+    state: 'set-aside',
+    why,
+    template: work.template.name,
+    ...(owner === undefined ? {} : { owner }),
+  });
   for (const sheet of reading.sheets) {
     const { grid, role } = sheet.survey;
     const whole = setAsideWhole(role);
