@@ -5,6 +5,7 @@ import { columnName, type Place } from '../model/source.ts';
 import type { SettledColumn } from './columns.ts';
 import { foldKey, foldName } from './fold.ts';
 import type { HeadingReader } from './heading.ts';
+import { isExpected, unitDiffers } from './heading-doubts.ts';
 import { type Sheet, sourceOf, textOf } from './sheet.ts';
 import { doubtsOf } from './side-note.ts';
 import { REPORT_FIELDS, type Table } from './table.ts';
@@ -17,7 +18,7 @@ const NEAR_HEADING = 0.7;
 /**
  * Findings about columns: headings that nearly mean something, figures without a heading, no column for the year.
  * @param members names of the template's municipalities
- * Reports: X101 X102 X103 X104 X112 X114.
+ * Reports: X101 X102 X103 X104 X112 X114 X116 X117.
  */
 export function columnFindings(
   sheet: Sheet,
@@ -27,11 +28,18 @@ export function columnFindings(
   members: readonly string[],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
+  const hasActual = table.columns.some(({ field, why }) => field === 'actual' && why === undefined);
   for (const column of table.columns) {
     const cell = column.headingCells.at(-1);
     const place: Place = sourceOf(sheet, cell ?? { row: table.headerBottom, column: column.left });
     if (column.why === 'unknown' && isFilled(sheet, table, column))
-      found.push(unknownHeading(column, place, reader, members));
+      found.push(
+        !hasActual && isExpected(column, reader)
+          ? diagnose('X117', place, { raw: column.heading })
+          : unknownHeading(column, place, reader, members),
+      );
+    const unit = unitDiffers(column, table.columns);
+    if (unit !== undefined) found.push(diagnose('X116', place, { raw: column.heading, params: unit }));
     if (column.why === 'hidden') found.push(...hiddenColumn(sheet, table, column, place, year));
     if (column.why === 'repeated')
       found.push(diagnose('X104', place, { raw: column.heading, params: { field: column.field ?? '' } }));

@@ -145,6 +145,19 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     en: 'No row of this table is of fiscal year {year}; its {rows} rows of other years were not read.',
     hintEn: 'Add the rows of that year, or correct the year.',
   },
+  X116: {
+    ja: '実績値の見出しの単位は「{unit}」ですが、同じ表の「{other}」の単位は「{otherUnit}」です。実績値は「{unit}」として読みました。',
+    hintJa: '実績値がどちらの単位の数字か確かめ、見出しの単位を直してください。',
+    en: 'The actual’s heading says the unit “{unit}”, “{other}” in the same table says “{otherUnit}”; the actuals were read as {unit}.',
+    hintEn: 'Check which unit the actuals are in and correct the heading.',
+  },
+  X117: {
+    ja: '見出し「{raw}」は見込みの値を示すので、実績値として読みませんでした。この表には実績値の列がほかにありません。',
+    hintJa:
+      '確定した実績値であれば、見出しを「実績値」に直してください。見込みであれば、実績値を書いて提出し直してください。',
+    en: 'The heading “{raw}” means expected values, which were not read as actuals; the table has no other column of actuals.',
+    hintEn: 'If they are actuals, head them 実績値; otherwise submit the actuals.',
+  },
   ...FIND_OWNER_MESSAGES,
   ...FIND_MATCH_MESSAGES,
 };

@@ -16,6 +16,8 @@ export const FIND_CODES = {
   X113: { name: 'cell-not-read', severity: 'warning' },
   X114: { name: 'hidden-column', severity: 'warning' },
   X115: { name: 'no-row-of-year', severity: 'error' },
+  X116: { name: 'heading-units-differ', severity: 'warning' },
+  X117: { name: 'expected-actual', severity: 'warning' },
   X112: { name: 'column-of-municipality', severity: 'warning' },
   X201: { name: 'municipality-not-named', severity: 'error' },
   X202: { name: 'municipality-outside-region', severity: 'error' },
