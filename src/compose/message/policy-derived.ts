@@ -35,6 +35,12 @@ function planOf({ params }: Diagnostic): string {
   return plan === undefined ? '' : `「${plan}」は予定や見込みなので、実績に数えていません。`;
 }
 
+/** 5年度 without its era is no year. */
+function withoutEra({ params }: Diagnostic): string {
+  const year = /(?:^|、)([\d０-９]{1,2}年度?)(?=、|$)/u.exec(String(params['figures'] ?? ''))?.[1];
+  return year === undefined ? '' : `「${year}」は、「令和」か「R」を前に付けて書いてください。`;
+}
+
 function word(table: Readonly<Record<string, string>>, { params }: Diagnostic, name: string): string {
   return table[String(params[name] ?? '')] ?? '…';
 }
@@ -161,7 +167,7 @@ export const POLICY_DERIVED_MESSAGES: Readonly<Record<keyof typeof POLICY_DERIVE
     hintEn: 'Put them in order of time, or check the dates.',
   },
   D404: {
-    ja: '意味を読み取れない数字があります（{figures}）。',
+    ja: (one) => `意味を読み取れない数字があります（${one.params['figures'] ?? ''}）。${withoutEra(one)}`,
     hintJa:
       '一覧にはそのまま印刷します。推移と集計には入りません。「R5：12件」のように、時期と単位を付けて書いてください。',
     en: 'There are digits that could not be understood ({figures}).',

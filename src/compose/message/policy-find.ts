@@ -47,8 +47,11 @@ export const POLICY_FIND_MESSAGES: Readonly<Record<keyof typeof POLICY_FIND_CODE
     hintEn: 'Put its file into input; if it is there, see what is said about it.',
   },
   X508: {
-    ja: '施策コード{code}に、同じ取組が二つ提出されています（{first}と{second}）。一覧には{first}のものとして一度だけ載せました。',
-    hintJa: 'どちらの取組として載せるかを確かめてください。',
+    ja: ({ params }) =>
+      params['first'] === params['second']
+        ? `施策コード${params['code'] ?? ''}に、${params['first'] ?? ''}から同じ取組が二度提出されています。一覧には一度だけ載せました。`
+        : `施策コード${params['code'] ?? ''}に、同じ取組が二つ提出されています（${params['first'] ?? ''}と${params['second'] ?? ''}）。一覧には${params['first'] ?? ''}のものとして一度だけ載せました。`,
+    hintJa: '一方が書き誤りでないか、二つの部局からの提出であればどちらの取組として載せるかを確かめてください。',
     en: 'The same item was submitted twice under {code} ({first} and {second}); it is printed once.',
     hintEn: 'Check under which office it belongs.',
   },
@@ -99,6 +102,12 @@ export const POLICY_FIND_MESSAGES: Readonly<Record<keyof typeof POLICY_FIND_CODE
     hintJa: '実績は【】で囲んでください。',
     en: 'The actual “{raw}” is not in 【】; it was put behind its item as it is written.',
     hintEn: 'Put it in 【】.',
+  },
+  X524: {
+    ja: '「{raw}」は、改行されていますが記号（○や◇）がないため、上の取組に続けて載せました。',
+    hintJa: '別の取組であれば、頭に出典に合う記号を付けてください。',
+    en: '“{raw}” stands on a line of its own without a marker; it was put behind the item above.',
+    hintEn: 'Put a marker before it if it is another item.',
   },
   X518: {
     ja: '取消線で消された文字（「{raw}」）は読みませんでした。',

@@ -8,6 +8,7 @@ const LABELS: Readonly<Partial<Record<Code, string>>> = {
   X501: '施策コードなし',
   X502: '一覧にない施策コード',
   X503: '読めない施策コード',
+  X507: '提出のない部局',
   X504: '区分の食い違い',
   X508: '同じ取組の重複',
   X509: '記号のない取組',
@@ -15,6 +16,7 @@ const LABELS: Readonly<Partial<Record<Code, string>>> = {
   X511: '取組と組にならない実績',
   X515: '取組のない施策',
   X516: '【】のない実績',
+  X524: '上に続けた行',
 };
 
 /** Rows of the table 確認事項: kind, 施策コード, office, sentence, cell. */
@@ -22,9 +24,9 @@ export function receptionRows(diagnostics: readonly Diagnostic[]): readonly (rea
   return diagnostics.flatMap((diagnostic) => {
     const label = LABELS[diagnostic.code];
     if (label === undefined) return [];
-    const { code = '', second = '' } = diagnostic.params;
+    const { code = '', second = '', office = second } = diagnostic.params;
     const places = [diagnostic.place, ...diagnostic.related].filter(isSource).map(formatSource);
-    return [[label, String(code), String(second), explainDiagnostic(diagnostic).message, places.join('\n')]];
+    return [[label, String(code), String(office), explainDiagnostic(diagnostic).message, places.join('\n')]];
   });
 }
 

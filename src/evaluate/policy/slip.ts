@@ -34,6 +34,24 @@ const SLIPS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['かっこの中がありません', /【\s*】|（\s*）|\(\s*\)|「\s*」/],
 ];
 
+/** A day as written: R6.2.30, 令和6年2月30日. */
+const DAY = /(?:[RrＲ]|令和)(\d{1,2})(?:[.．](\d{1,2})[.．](\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?![\d,.])/gu;
+
+/** First calendar year of 令和 less one. Source: 元号を改める政令 (2019). */
+const REIWA_BEFORE_FIRST = 2018;
+
+/** The first day of a text that no calendar has: 30 February. Months above 12 are a slip of their own. */
+function impossibleDay(text: string): string | undefined {
+  for (const [day, year, month, date, longMonth, longDate] of text.matchAll(DAY)) {
+    const [m, d] = [Number(month ?? longMonth), Number(date ?? longDate)];
+    const last = new Date(Date.UTC(REIWA_BEFORE_FIRST + Number(year), m, 0)).getUTCDate();
+    if (m >= 1 && m <= LAST_MONTH && (d < 1 || d > last)) return day;
+  }
+  return undefined;
+}
+
+const LAST_MONTH = 12;
+
 /** The brackets of a text that have no partner: the first one, or undefined. */
 function unpaired(text: string): string | undefined {
   const open: { readonly sign: string; readonly at: number }[] = [];
@@ -57,8 +75,10 @@ function plain(sign: string): string {
 export function slips(line: Line): readonly PolicyFinding[] {
   const single = unpaired(line.text);
   const unread = line.facts.unread[0];
+  const day = impossibleDay(line.text);
   return [
     ...(single === undefined ? [] : [about(line, 'writing-slip', single, { what: 'かっこの片方がありません' })]),
+    ...(day === undefined ? [] : [about(line, 'writing-slip', day, { what: 'この日付は暦にありません' })]),
     ...SLIPS.flatMap(([what, pattern]) => {
       const match = pattern.exec(line.text);
       return match === null ? [] : [about(line, 'writing-slip', match[0], { what })];

@@ -170,6 +170,8 @@ function groupOf(row: Row, reports: boolean, work: Work): Open | undefined {
   const first = cell ?? row.own('items')[0] ?? row.own('actual')[0] ?? categoryCell;
   if (first === undefined) return reports ? above : undefined;
   const source = sourceOf(sheet, first);
+  const owner = office ?? above?.office;
+  const named: Diagnostic['params'] = owner === undefined ? {} : { office: owner.text };
   const open = (code?: string): Open => {
     const carried = office ?? (sameOffice ? above?.office : undefined);
     const group: Open = {
@@ -185,7 +187,7 @@ function groupOf(row: Row, reports: boolean, work: Work): Open | undefined {
   };
   if (read === 'unreadable') {
     if (above?.code === undefined && above?.source.cell === source.cell) return above;
-    diagnostics.push(diagnose('X503', source, { raw: text }));
+    diagnostics.push(diagnose('X503', source, { raw: text, params: named }));
     return open();
   }
   if (read !== 'blank') {
@@ -199,7 +201,7 @@ function groupOf(row: Row, reports: boolean, work: Work): Open | undefined {
     (above?.category === undefined || foldName(category.text) !== foldName(above.category.text));
   if (above !== undefined && !renamed && sameOffice && !standsAlone(row, reports, categoryCell, work)) return above;
   if (!reports) return undefined;
-  diagnostics.push(diagnose('X501', source));
+  diagnostics.push(diagnose('X501', source, { params: named }));
   return open();
 }
 

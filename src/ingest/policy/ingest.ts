@@ -139,7 +139,14 @@ function readFile(file: PolicyFile, first: PolicyFile, work: Work): PolicyFileRe
 
 function setFileAside({ file, sheets }: PolicyFileReading, mark: RowMark, why: string, work: Work): void {
   const { path, sha256 } = file;
-  work.states.set(path, { path, state: 'set-aside', why, template: work.template.name });
+  const owner = sheets.find(({ role }) => role === 'data')?.office.office;
+  work.states.set(path, {
+    path,
+    state: 'set-aside',
+    why,
+    template: work.template.name,
+    ...(owner === undefined ? {} : { owner }),
+  });
   for (const { grid, role, office } of sheets) {
     const whole = setAsideWhole(role);
     for (const { row } of grid.rows) work.book.claim(path, grid.sheet, row, whole ?? mark);
@@ -160,7 +167,7 @@ function readSheet(sheet: PolicySheetReading, file: PolicyFile, work: Work): voi
     for (const group of extracted.groups) setGroupAside(group, 'other-year');
     return;
   }
-  work.diagnostics.push(...extracted.diagnostics);
+  work.diagnostics.push(...extracted.diagnostics.map((found) => withOffice(found, office.office)));
   if (sheet.role === 'data' && extracted.groups.some((group) => group.office === undefined))
     work.diagnostics.push(...office.diagnostics);
   for (const group of extracted.groups) {
@@ -169,13 +176,19 @@ function readSheet(sheet: PolicySheetReading, file: PolicyFile, work: Work): voi
     else if (group.code === undefined || owner === undefined || owner === '') setGroupAside(group, 'reported');
     else if (!work.template.policies.some(({ code }) => code === group.code)) {
       work.diagnostics.push(
-        diagnose('X502', group.source, { field: 'code', raw: group.code, params: { code: group.code } }),
+        diagnose('X502', group.source, { field: 'code', raw: group.code, params: { code: group.code, office: owner } }),
       );
       setGroupAside(group, 'out-of-plan');
     } else {
       contributionOf(owner, file, work).coded.push({ code: group.code, sheet: grid.sheet, group });
     }
   }
+}
+
+/** Items without a usable code are no office's yet; the finding names the sheet's, where the row names none. */
+function withOffice(found: Diagnostic, office: string | undefined): Diagnostic {
+  const aboutItems = found.code === 'X501' || found.code === 'X503';
+  return aboutItems && office !== undefined ? { ...found, params: { office, ...found.params } } : found;
 }
 
 function contributionOf(office: string, { path, sha256, signs }: PolicyFile, work: Work): Growing {

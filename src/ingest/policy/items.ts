@@ -31,7 +31,7 @@ type Work = { readonly signs: Signs; readonly items: GrowingItem[]; readonly fou
 
 /**
  * The items of the rows under one 施策コード, in their order.
- * Reports: X509 item-without-marker, X510 child-without-item, X511 actual-not-paired, X512 markup-removed, X516 actual-without-brackets.
+ * Reports: X509 item-without-marker, X510 child-without-item, X511 actual-not-paired, X512 markup-removed, X516 actual-without-brackets, X524 line-joined.
  */
 export function itemsOf(
   rows: readonly ItemCells[],
@@ -53,7 +53,7 @@ function readCell(cell: SourcedText, work: Work): readonly Growing[] {
   const written: Growing[] = [];
   for (const segment of segmentsOf(plain.text, work.signs)) {
     const last = written.at(-1);
-    if (segment.kind === 'line' && !segment.apart && last !== undefined) extend(last, segment.text, source);
+    if (segment.kind === 'line' && !segment.apart && last !== undefined) extend(last, segment.text, source, work);
     else written.push(opened(segment, source, work));
   }
   return written;
@@ -72,8 +72,14 @@ function opened(segment: Segment, source: Source, work: Work): Growing {
   return line;
 }
 
-function extend(line: Growing, text: string, source: Source): void {
-  const joined = joinLines(line.text, text);
+/** A line that begins as no rest of a sentence does, behind a bracket that is closed. */
+const OWN_LINE = /^[^【】（()）「」『』、。，．,.：:／/～~・\s]/u;
+
+/** Puts a further line behind; behind 】 a blank parts the two, for it may be an item whose marker is missing. */
+function extend(line: Growing, text: string, source: Source, work: Work): void {
+  const apart = line.text.endsWith('】') && OWN_LINE.test(text);
+  if (apart) work.found.push({ finding: { code: 'X524', raw: text }, place: source });
+  const joined = apart ? `${line.text}　${text}` : joinLines(line.text, text);
   append(line, joined.slice(line.text.length), source);
 }
 

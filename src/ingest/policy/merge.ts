@@ -35,9 +35,12 @@ export function mergePolicies(offices: readonly OfficeCoded[], template: PolicyT
     const items: Growing[] = [];
     for (const { office, used } of offices) {
       for (const { group } of used.filter((coded) => coded.code === code)) {
-        diagnostics.push(...categoryFindings(group, code, category));
+        diagnostics.push(...categoryFindings(group, { code, expected: category, office }));
         const read = itemsOf(group.cells, signs);
-        diagnostics.push(...read.found.map(({ finding, place }) => placed(finding, place, { field: 'items' })));
+        for (const { finding, place } of read.found) {
+          const params = { ...finding.params, code, office };
+          diagnostics.push(placed({ ...finding, params }, place, { field: 'items' }));
+        }
         let fresh = 0;
         for (const raw of read.items) {
           const item: Growing = { ...raw, office, alsoFrom: [] };
@@ -73,7 +76,11 @@ function sayingOf({ text, children }: PolicyItem): string {
   return [text, ...children.map((child) => child.text)].map(foldWidth).join('\n');
 }
 
-function categoryFindings({ category }: Group, code: string, expected: string): readonly Diagnostic[] {
+function categoryFindings(
+  { category }: Group,
+  params: { readonly code: string; readonly expected: string; readonly office: string },
+): readonly Diagnostic[] {
+  const { expected } = params;
   if (category === undefined || foldKey(category.text).includes(foldKey(expected))) return [];
-  return [diagnose('X504', category.source, { field: 'category', raw: category.text, params: { code, expected } })];
+  return [diagnose('X504', category.source, { field: 'category', raw: category.text, params })];
 }

@@ -23,4 +23,5 @@ export const POLICY_FIND_CODES = {
   X520: { name: 'office-unknown', severity: 'error' },
   X521: { name: 'policy-revision-tied', severity: 'error' },
   X523: { name: 'policy-revision-covers-part', severity: 'warning' },
+  X524: { name: 'line-joined', severity: 'warning' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -200,6 +200,26 @@ describe('a row', () => {
     expect(reading.found).toEqual(found);
   });
 
+  it.each([
+    // row, finding, params, why
+    ['| | | ○米 |', 'X501', { office: '北部振興局' }, 'no code'],
+    ["| '01・02 | | ○米 |", 'X503', { office: '北部振興局' }, 'no readable code'],
+    ["| '0999 | | ○米 |", 'X502', { office: '北部振興局', code: '0999' }, 'an unknown code'],
+    ["| '0101 | 地域交通の確保 | ○米 |", 'X504', { office: '北部振興局', code: '0101' }, '区分'],
+    ["| '0101 | | 米 |", 'X509', { office: '北部振興局', code: '0101' }, 'no marker'],
+    ["| '0101 | | ・米 |", 'X510', { office: '北部振興局', code: '0101' }, 'no item above'],
+  ])('%s: the finding %s names %o (%s)', (row, code, params, _why) => {
+    const { diagnostics } = readingOf([sheetOf(`${HEAD}\n${row}`)]);
+    expect(diagnostics.find((one) => one.code === code)?.params).toMatchObject(params);
+  });
+
+  it('names its own office where the table has a column for it', () => {
+    const text = `| 部局名 | 施策コード | 主な取組 |
+                  | 南部振興局 | | ○移住フェア |`;
+    const { diagnostics } = readingOf([sheetOf(text)]);
+    expect(diagnostics.find(({ code }) => code === 'X501')?.params).toEqual({ office: '南部振興局' });
+  });
+
   it('that is hidden is not read, and said', () => {
     const reading = readingOf([sheetOf(`${HEAD}\n| '0101 | | ○米 |\n| '0101 | | ○麦 |`, { hiddenRows: [3] })]);
     expect(reading.items).toEqual(['0101 北部振興局 ○米']);
