@@ -17,14 +17,14 @@ import { diagnosticLines } from '../render/diagnostics/lines.ts';
 import { loadFonts } from '../render/text/fonts.ts';
 import { type CommandContext, CommandError, EXIT, type Options } from './context.ts';
 import type { ListingRun } from './listing-run.ts';
-import { renderOutputs } from './outputs.ts';
+import { type Outputs, renderOutputs } from './outputs.ts';
 import { policyRun } from './policy-run.ts';
 import { progressLine } from './progress.ts';
 import { renkeiRun } from './renkei-run.ts';
 import { type Share, shareOut } from './shared.ts';
 import { summaryLines } from './summary.ts';
 import { type Loaded, loadCountry, loadInstalled, loadNamed } from './template.ts';
-import { writeRun } from './write-run.ts';
+import { type PreparedRun, prepareRun, writePrepared } from './write-run.ts';
 
 /** Last year's results; not submissions of this year. */
 const PREVIOUS_FOLDER = '前年度/';
@@ -93,8 +93,7 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
   const withFiles = shares.filter(({ hasSubmissions }) => hasSubmissions);
   const running = options.template !== undefined ? shares : withFiles.length > 0 ? withFiles : shares.slice(0, 1);
 
-  let worst: number = EXIT.done;
-  const results: string[] = [];
+  const made: Made[] = [];
   for (const share of running) {
     const { loaded, own, others } = share;
     const isFirst = share === running[0];
@@ -125,7 +124,7 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
       onProgress: progress.show,
     });
     progress.clear();
-    const written = await writeRun({
+    const prepared = await prepareRun({
       folder,
       run,
       outputs,
@@ -140,6 +139,13 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
       returnsOnly: !how.render,
       publish: how.publish === true,
     });
+    made.push({ run, outputs, prepared, folder });
+  }
+  let worst: number = EXIT.done;
+  const results: string[] = [];
+  const isRefused = made.some(({ prepared }) => prepared.published?.state === 'refused');
+  for (const { run, outputs, prepared, folder } of made) {
+    const written = await writePrepared(prepared, { folder, disk, isRefused });
     const all = [...outputs.diagnostics, ...written.diagnostics];
     report(all, options, context);
     if (written.changes !== undefined) how.onChanges?.(written.changes);
@@ -153,6 +159,15 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
   if (options.json === true) context.out(`${results.length === 1 ? results[0] : `[\n${results.join(',\n')}\n]`}\n`);
   return worst;
 }
+
+/** A listing's run, complete before anything is written, because publishing is all or nothing. */
+type Made = {
+  readonly run: ListingRun;
+  readonly outputs: Outputs;
+  readonly prepared: PreparedRun;
+  /** Absolute folder of the year's outputs. */
+  readonly folder: string;
+};
 
 /** The listing that a waiver is about: the one that reads its file, else the first, so that it is spoken of once. */
 function ownerOf({ place }: Waiver, running: readonly Share[]): Share | undefined {
@@ -229,10 +244,10 @@ function exitCode(diagnostics: readonly Diagnostic[], options: Options): number 
 function report(diagnostics: readonly Diagnostic[], options: Options, context: CommandContext): void {
   const least =
     options.quiet === true ? ['error'] : options.verbose === true ? ['error', 'warning', 'note'] : ['error', 'warning'];
-  const shown = diagnostics.filter(({ severity }) => least.includes(severity));
-  if (shown.length === 0 || options.json === true) return;
+  if (options.json === true || !diagnostics.some(({ severity }) => least.includes(severity))) return;
+  const told = options.quiet === true ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const explain = (diagnostic: Diagnostic) => explainDiagnostic(diagnostic, options.language);
-  for (const line of diagnosticLines(shown, explain, {
+  for (const line of diagnosticLines(told, explain, {
     color: context.terminal && options.color,
     language: options.language,
     verbose: options.verbose === true,

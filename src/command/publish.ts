@@ -48,20 +48,21 @@ export type Published = {
 };
 
 /**
- * The files of an edition.
+ * The files of an edition. Publishing is all or nothing over the listings of a run (`writePrepared`).
  * Reports: H203 edition-exists, H204 edition-refused
  */
 export function publishEdition(input: Publication): Published {
   const { view, open } = input;
   const errors = input.diagnostics.filter(({ severity }) => severity === 'error').length;
-  const { edition } = view;
+  const { edition, title } = view;
   const folder = `editions/${safeFileName(edition)}`;
   const refused = (diagnostic: Diagnostic): Published => ({ kept: [], diagnostics: [diagnostic], state: 'refused' });
-  if (errors + open > 0) return refused(diagnose('H204', { file: folder }, { params: { errors, open, edition } }));
+  if (errors + open > 0)
+    return refused(diagnose('H204', { file: folder }, { params: { errors, open, edition, title } }));
   const earlier = input.editions.find((one) => one.edition === edition);
   if (earlier !== undefined) {
     if (sameView(earlier.view, view)) return { kept: [], diagnostics: [], state: 'published-already' };
-    return refused(diagnose('H203', { file: folder }, { params: { edition } }));
+    return refused(diagnose('H203', { file: folder }, { params: { edition, title } }));
   }
   const files = input.files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
   const record = recordText({

@@ -31,6 +31,7 @@ export function summaryLines({ run, outputs, folder, workingFolder, written }: S
   const aside = Object.values(ledger.setAside).reduce((sum, rows) => sum + rows, 0);
   const errors = outputs.diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = outputs.diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const notes = outputs.diagnostics.length - errors - warnings;
   const open =
     errors + warnings === 0
       ? 'なし'
@@ -41,9 +42,10 @@ export function summaryLines({ run, outputs, folder, workingFolder, written }: S
     `${listing.title}【${listing.edition}】`,
     `  ファイル　${files}`,
     `  提出　　　${submitters.expected.length}${noun}中${submitters.submitted.length}${noun}${missing.length === 0 ? '' : `（未提出：${missing.join('、')}）`}`,
-    `  行の台帳　${ledger.rows}行 ＝ 使用 ${ledger.used} ＋ 除外 ${aside} ＋ 要確認 ${ledger.reported}`,
+    `  行の台帳　${ledger.rows}行 ＝ 使用 ${ledger.used} ＋ 除外 ${aside} ＋ 指摘あり ${ledger.reported}`,
     `  ${run.summaryLine}`,
     `  要確認　　${open}`,
+    ...(notes === 0 ? [] : [`  参考　　　${notes}件（result-${template.name}.json に記録。--verbose を付けると表示）`]),
     ...(run.accepted.length === 0
       ? []
       : [
@@ -54,7 +56,7 @@ export function summaryLines({ run, outputs, folder, workingFolder, written }: S
           ),
         ]),
     ...(written.changes === undefined ? [] : [`  前回から　${changeSummary(written.changes)}`]),
-    ...(written.published === undefined ? [] : [`  公表　　　${PUBLISHED[written.published.state]}`]),
+    ...(written.published === undefined ? [] : [`  公表　　　${PUBLISHED[written.published]}`]),
     ...(written.paths.length === 0
       ? []
       : [
@@ -73,7 +75,8 @@ function isOthers({ template }: FileState, run: ListingRun): boolean {
 const PUBLISHED = {
   published: 'この版を editions/ に保存しました',
   'published-already': '同じ内容ですでに保存されています',
-  refused: '中止しました',
+  refused: '中止しました（一覧は前のままです）',
+  'held-back': 'ほかの一覧を公表できないため、中止しました（一覧は前のままです）',
 } as const;
 
 function noteOf({ files }: Outputs, path: string): string {

@@ -9,7 +9,7 @@ import type { Changes, Origin } from '../model/history.ts';
 import type { ReadFile } from '../model/reading.ts';
 import type { ReturnCase, SubmittedFile } from '../model/return.ts';
 import { hashOf } from '../output-set/journal.ts';
-import { type SetFile, writeOutputSet } from '../output-set.ts';
+import { type OutputSet, type SetFile, writeOutputSet } from '../output-set.ts';
 import { packageVersion, type TemplateFiles } from '../package-files.ts';
 import { renderReturn } from '../render/returns/returns.ts';
 import type { Fonts } from '../render/text/fonts.ts';
@@ -39,7 +39,11 @@ export type RunToWrite = {
   readonly publish: boolean;
 };
 
-export type WrittenRun = {
+/** What a run is about to write, complete; nothing has been written yet. */
+export type PreparedRun = {
+  readonly set: OutputSet;
+  /** 確認票 alone: all that is written where publishing is refused, as by check. */
+  readonly returns: OutputSet & { readonly paths: readonly string[] };
   /** Paths in the year's folder, in the order in which they are shown. */
   readonly paths: readonly string[];
   readonly changes?: Changes;
@@ -47,20 +51,21 @@ export type WrittenRun = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** What became of a run; where publishing was refused, the listing and all that belongs to it stayed as they were. */
+export type WrittenRun = Omit<PreparedRun, 'set' | 'returns' | 'published'> & {
+  readonly published?: Published['state'] | 'held-back';
+};
+
 /**
- * Writes a run.
- * Reports: what `makeCorrections`, `publishEdition` and `writeOutputSet` report
- * @throws OutputError where nothing could be written
+ * Makes everything that a run writes.
+ * Reports: what `makeCorrections` and `publishEdition` report
  */
-export async function writeRun(input: RunToWrite): Promise<WrittenRun> {
+export async function prepareRun(input: RunToWrite): Promise<PreparedRun> {
   const { folder, run, outputs, disk } = input;
   const name = run.template.name;
   const returns = await makeReturns(input);
-  const returned = { [`${name}/確認票`]: returns };
-  if (input.returnsOnly) {
-    const diagnostics = await writeOutputSet(folder, { groups: returned }, disk);
-    return { paths: returns.map(({ path }) => path), diagnostics };
-  }
+  const returned = { groups: { [`${name}/確認票`]: returns }, paths: returns.map(({ path }) => path) };
+  if (input.returnsOnly) return { set: returned, returns: returned, paths: returned.paths, diagnostics: [] };
   const view = run.view(outputs.json);
   const origin = originOf(input);
   const corrections = await makeCorrections({
@@ -75,16 +80,36 @@ export async function writeRun(input: RunToWrite): Promise<WrittenRun> {
   });
   const published = input.publish ? publish(input, corrections, { view, origin }) : undefined;
   const files = [...outputs.files, ...corrections.files, await coverageFile(input)];
-  const found = await writeOutputSet(
-    folder,
-    { groups: { [name]: files, ...returned }, kept: [...corrections.kept, ...(published?.kept ?? [])] },
-    disk,
-  );
   return {
+    set: {
+      groups: { [name]: files, ...returned.groups },
+      kept: [...corrections.kept, ...(published?.kept ?? [])],
+    },
+    returns: returned,
     paths: [...files, ...returns].map(({ path }) => path),
     changes: corrections.changes,
     ...(published === undefined ? {} : { published }),
-    diagnostics: [...corrections.diagnostics, ...(published?.diagnostics ?? []), ...found],
+    diagnostics: [...corrections.diagnostics, ...(published?.diagnostics ?? [])],
+  };
+}
+
+/**
+ * Writes what was prepared, or 確認票 alone where one of the listings cannot be published.
+ * Reports: what `writeOutputSet` reports
+ * @param isRefused publishing was refused for this listing or for another of the same run
+ * @throws OutputError where nothing could be written
+ */
+export async function writePrepared(
+  { set, returns, paths, changes, published, diagnostics }: PreparedRun,
+  to: { readonly folder: string; readonly disk: Disk; readonly isRefused: boolean },
+): Promise<WrittenRun> {
+  const found = await writeOutputSet(to.folder, to.isRefused ? { groups: returns.groups } : set, to.disk);
+  const state = to.isRefused && published?.state === 'published' ? 'held-back' : published?.state;
+  return {
+    paths: to.isRefused ? returns.paths : paths,
+    diagnostics: [...diagnostics, ...found],
+    ...(state === undefined ? {} : { published: state }),
+    ...(to.isRefused || changes === undefined ? {} : { changes }),
   };
 }
 
@@ -129,7 +154,9 @@ async function makeReturns(input: RunToWrite): Promise<readonly SetFile[]> {
     const submitted = filesOf(name, input);
     const own = new Set(submitted.map(({ path }) => path));
     const concerns = ({ place }: Diagnostic) => place.file !== undefined && own.has(place.file);
-    const findings = diagnostics.flatMap((one) => (one.severity === 'note' ? [] : (askedOf(one, own) ?? [])));
+    const findings = diagnostics.flatMap((one) =>
+      one.severity === 'note' || OFFICE_ONLY.has(one.code) ? [] : (askedOf(one, own) ?? []),
+    );
     if (findings.length === 0) continue;
     const shown = submitted.filter(({ path, taken }) => taken || findings.some(({ place }) => place.file === path));
     const returnCase: ReturnCase = {
@@ -148,23 +175,31 @@ async function makeReturns(input: RunToWrite): Promise<readonly SetFile[]> {
   return files;
 }
 
-/** The files of a submitter: those that were read as its own, and those that cannot be read but bear its name. */
+/**
+ * The files of a submitter: those that were read as its own, and those that nobody's were read from but that are tied to it:
+ * by what they say themselves (a title of another year), else by a name in their path (unreadable, misnamed or contradicting sheets).
+ */
 function filesOf(
   name: string,
   { run, files }: RunToWrite,
 ): readonly { readonly path: string; readonly taken: boolean }[] {
   const { submitted, expected } = run.submitters;
-  const known = submitted.find((one) => one.name === name)?.files ?? [];
-  const named = files.filter(({ path, outcome }) => {
+  const owned = new Set(submitted.flatMap((one) => one.files.map(({ path }) => path)));
+  const ownerOf = new Map(run.files.map(({ path, owner }) => [path, owner]));
+  const tied = files.filter(({ path }) => {
+    if (owned.has(path)) return false;
     const names = expected.filter((one) => path.includes(one));
-    return outcome.state === 'unreadable' && names.length === 1 && names[0] === name;
+    return (ownerOf.get(path) ?? (names.length === 1 ? names[0] : undefined)) === name;
   });
-  const rest = named.filter(({ path }) => known.every((one) => one.path !== path));
-  return [...known, ...rest.map(({ path }) => ({ path, taken: false }))];
+  const known = submitted.find((one) => one.name === name)?.files ?? [];
+  return [...known, ...tied.map(({ path }) => ({ path, taken: false }))];
 }
 
 /** Findings on a total that stand once, at the first of several municipalities: each of them is asked. */
-const ASKED_OF_ALL: ReadonlySet<Diagnostic['code']> = new Set(['V121', 'V125']);
+const ASKED_OF_ALL: ReadonlySet<Diagnostic['code']> = new Set(['V121']);
+
+/** Findings that are the office's own task: that values are still to come is nothing that a submitter has written wrongly. */
+const OFFICE_ONLY: ReadonlySet<Diagnostic['code']> = new Set(['V125']);
 
 /** The finding as it is asked of the municipality of these files; undefined where it does not concern it. */
 function askedOf(finding: Diagnostic, own: ReadonlySet<string>): Diagnostic | undefined {

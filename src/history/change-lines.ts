@@ -33,7 +33,7 @@ export function changeSummary(changes: Changes): string {
 export function changeLines(changes: Changes): readonly string[] {
   if (changes.from === null || changes.unchanged) return [nothingChanged(changes)];
   const oneLine = (old: string, after: string) =>
-    markedChange(old, after).map((text) => text.replaceAll('\n', ' ') || '（空欄）');
+    markedChange(old, after).map((text, at) => text.replaceAll('\n', ' ') || (at === 0 ? '（空欄）' : '（削除）'));
   const arrow = (old: string, after: string) => oneLine(old, after).join(' → ');
   /** Long texts, and sums that have arrows of their own, stand one below the other. */
   const change = (label: string, old: string, after: string): readonly string[] => {
@@ -50,7 +50,7 @@ export function changeLines(changes: Changes): readonly string[] {
     ...section(
       nounOf(changes),
       changes.rows.flatMap(({ id, heading, name, kind, fields, contributions, reasons }) => [
-        name === '' ? heading : `${id}　${name}`,
+        name === '' ? heading.replaceAll('\n', '　') : `${id}　${name}`,
         ...(kind === 'added' ? ['  追加'] : kind === 'removed' ? ['  削除'] : []),
         ...(kind === 'changed' || changes.noun !== undefined ? [...contributions, ...fields] : []).flatMap(
           ({ label, old, new: after }) => change(label, old, after),

@@ -23,6 +23,8 @@ export type RawField = {
   readonly unit?: string;
   /** Fiscal or calendar year of the heading (令和5年度実績値), as written. */
   readonly year?: string;
+  /** Month or months of the heading of an actual (令和5年12月末, 4月～12月), as written. */
+  readonly moment?: string;
 };
 
 /** One row that reports on an indicator of the plan. */
@@ -70,6 +72,8 @@ export type FileState = {
   /** lock-file, duplicate-copy, older-revision, other-year, not-a-workbook, protected, damaged … */
   readonly why?: string;
   readonly template?: string;
+  /** Of a file set aside: whose it is by its sheets, where they say so. */
+  readonly owner?: string;
 };
 
 /** States of all files of the folder, in the order of their paths. */

@@ -123,6 +123,33 @@ describe('rows', () => {
     ]);
   });
 
+  it('say of a text that was taken away that it was, and of one that is new that there was none', () => {
+    const changes = compare(withIndicators({ '10-1': reporting('12件', '◎') }));
+    const [row] = changes.rows;
+    if (row === undefined) throw new Error('no row');
+    const lines = changeLines({
+      ...changes,
+      rows: [
+        {
+          ...row,
+          heading: '施策コード0301\n農林水産部',
+          name: '',
+          fields: [
+            { id: 'text', label: '主な取組', old: '研修会', new: '' },
+            { id: 'other', label: '実績', old: '', new: '5回' },
+          ],
+        },
+      ],
+    });
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '  施策コード0301　農林水産部',
+        '    主な取組　研修会 → （削除）',
+        '    実績　（空欄） → 5回',
+      ]),
+    );
+  });
+
   it('added to the plan and removed from it', () => {
     const fewer = { ...result, indicators: result.indicators.filter(({ id }) => id !== '11') };
     expect(compare(fewer).rows.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['11 removed']);

@@ -90,16 +90,16 @@ export const HISTORY_MESSAGES: Readonly<Record<keyof typeof HISTORY_CODES, Messa
     hintEn: 'Put the folder editions back from a backup and run again.',
   },
   H203: {
-    ja: '「{edition}」はすでに公表した版として保存されており、内容が今回と異なるため、公表の処理を中止しました。',
+    ja: '{title}の「{edition}」はすでに公表した版として保存されており、内容が今回と異なるため、公表の処理を中止しました。一覧は前のままです。',
     hintJa:
       '訂正は正誤表でお知らせください。作り直して公表する場合は、「確定版（訂正）」のように別の版の名前を指定してください。',
-    en: 'The edition "{edition}" has been published already, with other contents; nothing was published.',
+    en: 'The edition "{edition}" of {title} has been published already, with other contents; nothing was published, and the listing is as it was.',
     hintEn: 'Announce corrections by the errata table, or give the new edition a name of its own.',
   },
   H204: {
-    ja: '解決していない誤りが{errors}件、確認が必要な評価が{open}件あるため、公表の処理を中止しました。',
+    ja: '{title}に、解決していない誤りが{errors}件、確認が必要な評価が{open}件あるため、公表の処理を中止しました。一覧は前のままです。',
     hintJa: '上に表示した誤りを直すか、理由があるものは input/確認済み.yaml に記録してから、もう一度実行してください。',
-    en: 'There are {errors} errors and {open} open questions, so nothing was published.',
+    en: '{title} has {errors} errors and {open} open questions, so nothing was published, and the listing is as it was.',
     hintEn: 'Mend the errors above, or record accepted ones in input/確認済み.yaml, and run again.',
   },
   ...WAIVER_MESSAGES,

@@ -43,7 +43,7 @@ function findingOf(diagnostic: Diagnostic, number: number, input: ReturnCase, ex
     place,
     placeText: placeInWords(place),
     subject: indicator === undefined ? '' : `${indicator}　${input.indicatorNames.get(indicator) ?? ''}`.trim(),
-    present: shorten(diagnostic.raw ?? presentText(place, input)),
+    present: shorten(diagnostic.raw ?? (isHidden(diagnostic) ? '非表示' : presentText(place, input))),
     sentence: message,
     ask: `${message}（${diagnostic.code}）`,
     mend: hint,
@@ -56,6 +56,11 @@ function findingOf(diagnostic: Diagnostic, number: number, input: ReturnCase, ex
  */
 export function placeInWords({ file, sheet }: Place): string {
   return [file ?? '', sheet === undefined ? '' : `「${sheet}」シート`].filter((part) => part !== '').join('\n');
+}
+
+/** The finding stands at the row's first cell, because the value itself is in a hidden column or row and was not read. */
+function isHidden({ code, params }: Diagnostic): boolean {
+  return code === 'V123' && (params['why'] === 'hidden-column' || params['why'] === 'hidden-row');
 }
 
 function presentText(place: Place, { files }: ReturnCase): string {

@@ -81,6 +81,19 @@ function plain(value: unknown): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
+it.each([
+  ['hidden-column', '非表示'],
+  ['hidden-row', '非表示'],
+  ['blank', '2'],
+])('a value missing for %s shows %s as it is now, not the number of its row', async (why, present) => {
+  const finding = diagnose('V123', at('江別市.xlsx', 'A4'), {
+    indicator: '1',
+    params: { municipality: '江別市', why },
+  });
+  const { lines } = await returned([await submitted('江別市.xlsx', await workbook())], [finding]);
+  expect(lines.find((line) => line.includes('V123'))?.split('|')[5]).toBe(present);
+});
+
 describe('the first sheet', async () => {
   const file = await submitted('江別市.xlsx', await workbook());
   const { book, lines, out, text, cover } = await returned([file]);
