@@ -9,7 +9,13 @@ import { type RevisionSigns, revisionMark } from './revision.ts';
 import { type SheetSurvey, surveySheet } from './survey.ts';
 import { strongestYear, type YearSign, yearOfTitle } from './year.ts';
 
-export type SurveyedSheet = { readonly survey: SheetSurvey; readonly owner: OwnerDecision; readonly year?: FiscalYear };
+export type SurveyedSheet = {
+  readonly survey: SheetSurvey;
+  readonly owner: OwnerDecision;
+  readonly year?: FiscalYear;
+  /** What says the year, and where. */
+  readonly yearSign?: YearSign;
+};
 
 export type FileSurvey = {
   readonly path: string;
@@ -36,8 +42,8 @@ export function surveyFile(file: ReadFile, workbook: Workbook, reader: HeadingRe
   const years = outerYearSigns(file.path, covers);
   const sheets = surveys.map((survey): SurveyedSheet => {
     const owner = decideOwner([...survey.ownerSigns, ...owners], register, file.path);
-    const year = strongestYear([...survey.yearSigns, ...years])?.year;
-    return { survey, owner, ...(year === undefined ? {} : { year }) };
+    const sign = strongestYear([...survey.yearSigns, ...years]);
+    return { survey, owner, ...(sign === undefined ? {} : { year: sign.year, yearSign: sign }) };
   });
   const data = sheets.filter(({ survey }) => survey.role === 'data');
   const said = data.flatMap(({ year }) => (year === undefined ? [] : [year]));

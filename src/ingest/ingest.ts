@@ -17,6 +17,7 @@ import { type HeadingReader, headingReader } from './heading.ts';
 import { joinFiles } from './join.ts';
 import { type LedgerBook, ledgerBook } from './ledger.ts';
 import { type PlanIndex, planIndex } from './match.ts';
+import { otherYearFinding } from './other-year.ts';
 import { type OwnerDecision, type Register, registerOf } from './owner.ts';
 import { recordsOf } from './records.ts';
 import { sheetFindings } from './sheet-findings.ts';
@@ -139,7 +140,7 @@ function readFile(survey: FileSurvey, first: FileSurvey, work: Work): FileReadin
   const data = sheets.filter((sheet) => sheet.survey.role === 'data');
   if (data.length > 0 && data.every((sheet) => sheet.otherYear)) {
     setFileAside(reading, 'other-year', 'other-year', work);
-    work.diagnostics.push(diagnose('X213', { file: path }, { params: { year: survey.year ?? 0, report: work.year } }));
+    work.diagnostics.push(otherYearFinding(survey, work.year));
     return reading;
   }
   work.diagnostics.push(...sheetFindings(reading, work.year));

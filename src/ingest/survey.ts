@@ -1,6 +1,7 @@
 /** What a sheet is, before the year is known (シートの下見): its tables, its labels, whose and which year it says it is. */
 
-import type { Grid } from '../model/grid.ts';
+import type { Cell, Grid } from '../model/grid.ts';
+import type { Place } from '../model/source.ts';
 import type { FieldName } from '../model/template.ts';
 import { isFigure } from './body-state.ts';
 import { foldWidth } from './fold.ts';
@@ -90,7 +91,7 @@ export function surveySheet(grid: Grid, reader: HeadingReader): SheetSurvey {
       labels,
       freeTitles.map((cell) => ({ text: textOf(cell), cell: sourceOf(upright, cell).cell })),
     ),
-    yearSigns: yearSigns(grid, labels, freeTitles.map(textOf), tables),
+    yearSigns: yearSigns(upright, sheet, labels, freeTitles, tables),
     ...(days.length === 0 ? {} : { submittedOn: [...days].sort().at(-1) ?? '' }),
     titleMark: freeTitles
       .map((cell) => revisionMark(textOf(cell)))
@@ -216,29 +217,37 @@ function ownerSigns(
 }
 
 function yearSigns(
-  grid: Grid,
+  upright: Sheet,
+  sheet: Sheet,
   labels: readonly Labelled[],
-  titles: readonly string[],
+  titles: readonly Cell[],
   tables: readonly Table[],
 ): readonly YearSign[] {
-  const sign = (level: YearSign['level'], text: string): readonly YearSign[] => {
+  const { file, sheet: name } = upright.grid;
+  const sign = (level: YearSign['level'], text: string, place: Place): readonly YearSign[] => {
     const year = yearOfTitle(text);
-    return year === undefined ? [] : [{ level, year: year.year, text }];
+    return year === undefined ? [] : [{ level, year: year.year, text, place }];
   };
   const actuals = tables.flatMap((table) =>
     table.columns
       .filter((column) => column.field === 'actual' && !column.hidden)
-      .flatMap((column) => column.year ?? []),
+      .flatMap(({ year, headingCells }): readonly YearSign[] => {
+        if (year === undefined) return [];
+        const cell = headingCells.find((one) => foldWidth(textOf(one)).includes(year.text)) ?? headingCells.at(-1);
+        const place = cell === undefined ? {} : { place: sourceOf(sheet, cell) };
+        return [{ level: 'heading', year: year.year, text: year.text, ...place }];
+      }),
   );
   const latest = actuals.reduce<YearSign | undefined>(
-    (best, year) =>
-      best === undefined || year.year > best.year ? { level: 'heading', year: year.year, text: year.text } : best,
+    (best, sign) => (best === undefined || sign.year > best.year ? sign : best),
     undefined,
   );
   return [
-    ...labels.filter((label) => label.field === 'fiscalYear').flatMap((label) => sign('label', labelledText(label))),
-    ...titles.flatMap((title) => sign('title', title)),
+    ...labels
+      .filter((label) => label.field === 'fiscalYear')
+      .flatMap((label) => sign('label', labelledText(label), sourceOf(upright, label.values[0] ?? label.label))),
+    ...titles.flatMap((title) => sign('title', textOf(title), sourceOf(upright, title))),
     ...(latest === undefined ? [] : [latest]),
-    ...sign('sheet-name', grid.sheet),
+    ...sign('sheet-name', name, { file, sheet: name }),
   ];
 }

@@ -2,13 +2,20 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type FiscalYearText, findFiscalYears } from '../model/fiscal-year-text.ts';
 import type { FiscalYear } from '../model/period.ts';
+import type { Place } from '../model/source.ts';
 import { foldWidth } from './fold.ts';
 
 /** Where a year is named, the strongest first. */
 export const YEAR_LEVELS = ['label', 'title', 'heading', 'sheet-name', 'cover', 'file-name', 'folder'] as const;
 export type YearLevel = (typeof YEAR_LEVELS)[number];
 
-export type YearSign = { readonly level: YearLevel; readonly year: FiscalYear; readonly text: string };
+export type YearSign = {
+  readonly level: YearLevel;
+  readonly year: FiscalYear;
+  readonly text: string;
+  /** Where it stands, for a sign in a sheet. */
+  readonly place?: Place;
+};
 
 /** Words behind a year that make it another thing's year: 令和６年度提出, 2019年度策定. */
 const NOT_REPORTED = /^(?:\(.*?\))?(?:に?提出|照会|策定|改定|改訂|から|以降|開始|作成|版|予算|目標|計画|予定|見込)/u;

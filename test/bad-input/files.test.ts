@@ -126,7 +126,7 @@ const FILES: readonly Case[] = [
   [
     'of last year',
     nanporo('南幌町.xlsx', () => short('南幌町', () => {}, '令和４年度')),
-    ['南幌町.xlsx X213', ...LOST],
+    ['南幌町.xlsx 実績 A1 X213', ...LOST],
   ],
   ['without a year', nanporo('南幌町.xlsx', () => short('南幌町', () => {}, '')), ['南幌町.xlsx X214']],
   [

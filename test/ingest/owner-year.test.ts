@@ -157,12 +157,12 @@ describe('which year', () => {
     [
       'most files',
       [titled('江別市.xlsx', '令和５年度'), titled('千歳市.xlsx', '令和５年度'), titled('恵庭市.xlsx', '令和４年度')],
-      [2023, '26 5人', '千歳市 26 5人', '恵庭市.xlsx X213'],
+      [2023, '26 5人', '千歳市 26 5人', 'A1 X213'],
     ],
     [
       'a tie',
       [titled('江別市.xlsx', '令和５年度'), titled('千歳市.xlsx', '令和４年度')],
-      [2023, '26 5人', 'X211', '千歳市.xlsx X213'],
+      [2023, '26 5人', 'X211', 'A1 X213'],
     ],
     ['no year at all', [file('江別市.xlsx')], [0, '26 5人', 'X212']],
   ])('%s', (_, files, expected) => {
@@ -174,9 +174,33 @@ describe('which year', () => {
     expect(run([titled('江別市.xlsx', '令和５年度'), titled('千歳市.xlsx', '令和４年度')], 2022)).toEqual([
       2022,
       '千歳市 26 5人',
-      '江別市.xlsx X213',
+      'A1 X213',
     ]);
     expect(codes(ingested([file('江別市.xlsx')], 2023).diagnostics)).toEqual(['江別市.xlsx X214']);
+  });
+
+  it.each([
+    ['a title', '江別市.xlsx', '| 令和４年度実績 |', '実績', 'A1 令和４年度実績 ', 'its cell'],
+    ['a label', '江別市.xlsx', '| 対象年度 | 令和４年度 |', '実績', 'B1 令和４年度 ', 'the cell of the answer'],
+    ['a sheet’s name', '江別市.xlsx', '', 'R4実績', ' R4実績 ', 'no cell, but the words'],
+    ['a file’s name', '江別市_R4.xlsx', '', '実績', ' 江別市_R4 ', 'no cell, but the words'],
+    [
+      'a title against the file’s name',
+      '江別市_R5.xlsx',
+      '| 令和４年度実績 |',
+      '実績',
+      'A1 令和４年度実績 江別市_R5',
+      'both',
+    ],
+  ])('quotes %s that says another year', (_, path, above, sheet, expected, _why) => {
+    const { diagnostics } = ingested([file(path, above, sheet)], 2023);
+    const told = diagnostics.filter(({ code }) => code === 'X213');
+    expect(told.map(({ place, raw, params }) => `${place.cell ?? ''} ${raw} ${params['fileName'] ?? ''}`)).toEqual([
+      expected,
+    ]);
+    expect(told.map((one) => explainDiagnostic(one).message.includes('ファイル名には'))).toEqual([
+      path.includes('R5'),
+    ]);
   });
 
   it('keeps a file whose other sheet is of another year', () => {

@@ -73,10 +73,12 @@ export const FIND_OWNER_MESSAGES = {
     hintEn: 'Give it with --year.',
   },
   X213: {
-    ja: 'このファイルは{year}年度のものです。{report}年度の一覧には使いませんでした。',
+    ja: ({ raw, params }) =>
+      `${(raw ?? '') === '' ? '' : `「${(raw ?? '').slice(0, 60)}」とあるので、`}このファイルは{year}年度のものです。{report}年度の一覧には使いませんでした。${params['fileName'] === undefined ? '' : 'ファイル名には{report}年度とあります。'}`,
     hintJa:
       '年度の書き間違いであれば直してください。別の年度のファイルであれば、正しい年度のファイルを入れてください。',
-    en: 'This file is of fiscal year {year}; it was not used for {report}.',
+    en: ({ raw, params }) =>
+      `This file is of fiscal year {year}${(raw ?? '') === '' ? '' : ` (“${(raw ?? '').slice(0, 60)}”)`}; it was not used for {report}.${params['fileName'] === undefined ? '' : ' Its name says {report}.'}`,
     hintEn: 'Correct the year, or put in the file of the right year.',
   },
   X214: {
