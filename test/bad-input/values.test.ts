@@ -33,7 +33,7 @@ const VALUES: readonly Case[] = [
   ['13', '目標値 43.9万人', 'N113', 'the label of another field'],
   ['12', 'なし', 'N114', 'none for nought'],
   ['13', '前年比増', 'N115 V103', 'more than before, without a number'],
-  ['7-1', '76件（3年ごと）', 'N121', 'a number in a note that is not understood'],
+  ['7-1', '76件（3号）', 'N121', 'a number in a note that is not understood'],
   ['4', '札幌市17件', 'N122', 'the name of the municipality'],
   ['48-1', '令和5年13月1日', 'N202', 'a thirteenth month'],
   ['5-2', '4校（X5年度）', 'N203', 'an era that is none'],
