@@ -11,7 +11,7 @@ import { composeListing } from './compose/listing.ts';
 import type { Report } from './compose/report.ts';
 import { composeTexts } from './compose/texts.ts';
 import { evaluate } from './evaluate/evaluate.ts';
-import { applyWaivers, stillOpen } from './history/waivers.ts';
+import { applyWaivers, stillOpen, stillUndecided } from './history/waivers.ts';
 import { ingest } from './ingest/ingest.ts';
 import { readPlan } from './ingest/plan.ts';
 import { readTemplate } from './ingest/template.ts';
@@ -137,6 +137,7 @@ export function run(input: RunInput): Reported<Run> {
     sentences: composeCalculations(plan, evaluation.value, template),
     openErrors: diagnostics.filter(({ severity }) => severity === 'error').length,
     openQuestions: stillOpen(evaluation.value.indicators, accepted),
+    undecided: stillUndecided(evaluation.value.indicators, accepted),
     ...(previous.value?.rate === undefined ? {} : { previousRate: previous.value.rate }),
   };
   return {

@@ -14,11 +14,22 @@ import { loadTemplate } from './template.ts';
 /**
  * Runs forms. Only templates with a plan have forms: 主な取組一覧 has no fixed rows to be filled in.
  * @returns the exit code
- * @throws CommandError where the year cannot be told, or no template has a plan
+ * @param now tells the year where there is no output yet
+ * @throws CommandError where no template has a plan
  */
-export async function runForms(options: Options, context: CommandContext, disk: Disk): Promise<number> {
+export async function runForms(
+  options: Options,
+  context: CommandContext,
+  disk: Disk,
+  now: Date = new Date(),
+): Promise<number> {
   const outputFolder = resolve(context.workingFolder, options.output ?? 'output');
-  const year = options.year ?? (await nextYear(outputFolder, disk));
+  const next = options.year ?? (await nextYear(outputFolder, disk));
+  const year = next ?? fiscalYearOf(now);
+  if (next === undefined && options.quiet !== true)
+    context.err(
+      `出力がまだないため、今日の日付から${japaneseFiscalYear(year)}の調査票とします。ほかの年度にするときは --year R6 のように指定してください。\n`,
+    );
   const folder = join(outputFolder, `${year}年度`);
   await prepareOutputs(folder, disk);
   const fonts = loadFonts(readFontFiles(context.workingFolder));
@@ -42,14 +53,18 @@ export async function runForms(options: Options, context: CommandContext, disk: 
   return EXIT.done;
 }
 
-/** The year after the latest in the output folder. */
-async function nextYear(outputFolder: string, disk: Disk): Promise<FiscalYear> {
+/** The fiscal year of a day by the clock of the office; it begins in April. */
+function fiscalYearOf(now: Date): FiscalYear {
+  const april = 3;
+  return now.getMonth() < april ? now.getFullYear() - 1 : now.getFullYear();
+}
+
+/** The year after the latest in the output folder; undefined where there is none. */
+async function nextYear(outputFolder: string, disk: Disk): Promise<FiscalYear | undefined> {
   const entries = await disk.list(outputFolder);
   const years = entries.flatMap(({ name, folder }) => {
     const [, year] = /^(\d{4})年度$/.exec(name) ?? [];
     return folder && year !== undefined ? [Number(year)] : [];
   });
-  if (years.length === 0)
-    throw new CommandError('どの年度の調査票か分かりません。--year R6 のように年度を指定してください。');
-  return Math.max(...years) + 1;
+  return years.length === 0 ? undefined : Math.max(...years) + 1;
 }

@@ -52,11 +52,11 @@ export function composeFrontPage(report: Report): FrontPage {
   };
 }
 
-/** 達成割合 as printed: 73.2％, with 要確認 while questions are open. */
+/** 達成割合 as printed: 73.2％, with 要確認 while questions are open or a missing part leaves a mark undecided. */
 export function rateText(report: Report): string {
   const { rate } = report.evaluation.summary;
   const text = rate === undefined ? '－' : `${formatFixed(rate, 1)}％`;
-  return report.openQuestions > 0 ? `${text}（要確認）` : text;
+  return report.openQuestions + report.undecided > 0 ? `${text}（要確認）` : text;
 }
 
 type PrintedMark = Template['legend']['marks'][number];

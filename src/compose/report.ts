@@ -22,6 +22,8 @@ export type Report = {
   readonly openErrors: number;
   /** Indicators with a question that a person must settle and nobody has accepted. */
   readonly openQuestions: number;
+  /** Indicators without a mark because a part of the figure is still to come, accepted ones left out; the rate may change by them. */
+  readonly undecided: number;
   /** Last year's achievement rate, where last year's result is there. */
   readonly previousRate?: string;
 };

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { CODES, type Code } from '../model/codes.ts';
 import { type Diagnostic, diagnose, type Reported } from '../model/diagnostic.ts';
-import { isOpenQuestion } from '../model/evaluation.ts';
+import { isOpenQuestion, type Reason } from '../model/evaluation.ts';
 import type { Accepted } from '../model/return.ts';
 import type { Place } from '../model/source.ts';
 import { WAIVER_FILE, type Waiver } from '../model/waiver.ts';
@@ -177,6 +177,18 @@ export function stillOpen(
 ): number {
   const settled = new Set(accepted.map(({ diagnostic }) => diagnostic.indicator));
   return indicators.filter((each) => isOpenQuestion(each) && !settled.has(each.id)).length;
+}
+
+/** Reasons for no mark that a submission still to come may remove. */
+const AWAITED: ReadonlySet<Reason> = new Set<Reason>(['partial', 'not-submitted']);
+
+/** Indicators without a mark because what is missing could change it, those accepted (V125) left out. */
+export function stillUndecided(
+  indicators: readonly { readonly id: string; readonly reason: Reason }[],
+  accepted: readonly Accepted[],
+): number {
+  const settled = new Set(accepted.map(({ diagnostic }) => diagnostic.indicator));
+  return indicators.filter(({ id, reason }) => AWAITED.has(reason) && !settled.has(id)).length;
 }
 
 function matches({ code, place, indicator }: Waiver, diagnostic: Diagnostic): boolean {

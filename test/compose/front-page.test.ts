@@ -45,6 +45,7 @@ function reportOf(rows: readonly (readonly [PlanIndicator, readonly (Said | unde
     sentences: composeCalculations(plan, value, chosen),
     openErrors: 0,
     openQuestions: 0,
+    undecided: 0,
   };
 }
 
@@ -65,6 +66,15 @@ describe('the overview', () => {
     expect(composeFrontPage(REPORT).paragraphs).toContain(
       '把握可能分で評価した指標：1（南町（未提出）を除く）、2（西市（未集計）、南町（未提出）を除く）、3（東市（未集計）、南町（未提出）を除く）',
     );
+  });
+
+  it.each([
+    [{}, false],
+    [{ openQuestions: 1 }, true],
+    [{ undecided: 1 }, true],
+  ])('marks the rate as open: %j %s', (more, marked) => {
+    const [rate] = composeFrontPage({ ...REPORT, ...more }).figures;
+    expect(rate?.value.endsWith('（要確認）')).toBe(marked);
   });
 
   it('says nothing of it where nobody is missing', () => {

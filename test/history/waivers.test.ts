@@ -1,6 +1,6 @@
 /** Accepted findings. */
 import { describe, expect, it } from 'vitest';
-import { applyWaivers, parsePlace, readWaivers, stillOpen } from '../../src/history/waivers.ts';
+import { applyWaivers, parsePlace, readWaivers, stillOpen, stillUndecided } from '../../src/history/waivers.ts';
 import { diagnose } from '../../src/model/diagnostic.ts';
 
 const ENTRY = {
@@ -141,5 +141,18 @@ describe('an accepted finding', () => {
     ] as const;
     expect(stillOpen(indicators, accepted)).toBe(2);
     expect(stillOpen(indicators, [])).toBe(3);
+  });
+
+  it('leave no rate open for what is still to come where they say so', () => {
+    const indicators = [
+      { id: '1', reason: 'partial' },
+      { id: '2', reason: 'not-submitted' },
+      { id: '3', reason: 'pending' },
+      { id: '4', reason: 'computed' },
+    ] as const;
+    const accepted = [
+      { diagnostic: diagnose('V125', { file: 'x' }, { indicator: '1' }), by: '', on: '', reason: '', until: '' },
+    ];
+    expect([stillUndecided(indicators, []), stillUndecided(indicators, accepted)]).toEqual([2, 1]);
   });
 });
