@@ -48,7 +48,7 @@ export const POLICY_FIND_MESSAGES: Readonly<Record<keyof typeof POLICY_FIND_CODE
   },
   X508: {
     ja: ({ params }) =>
-      params['first'] === params['second']
+      params['second'] === undefined
         ? `施策コード${params['code'] ?? ''}に、${params['first'] ?? ''}から同じ取組が二度提出されています。一覧には一度だけ載せました。`
         : `施策コード${params['code'] ?? ''}に、同じ取組が二つ提出されています（${params['first'] ?? ''}と${params['second'] ?? ''}）。一覧には${params['first'] ?? ''}のものとして一度だけ載せました。`,
     hintJa: '一方が書き誤りでないか、二つの部局からの提出であればどちらの取組として載せるかを確かめてください。',

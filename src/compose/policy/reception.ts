@@ -24,7 +24,7 @@ export function receptionRows(diagnostics: readonly Diagnostic[]): readonly (rea
   return diagnostics.flatMap((diagnostic) => {
     const label = LABELS[diagnostic.code];
     if (label === undefined) return [];
-    const { code = '', second = '', office = second } = diagnostic.params;
+    const { code = '', office = '' } = diagnostic.params;
     const places = [diagnostic.place, ...diagnostic.related].filter(isSource).map(formatSource);
     return [[label, String(code), String(office), explainDiagnostic(diagnostic).message, places.join('\n')]];
   });

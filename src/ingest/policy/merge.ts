@@ -52,7 +52,8 @@ export function mergePolicies(offices: readonly OfficeCoded[], template: PolicyT
             continue;
           }
           items[at] = { ...first, alsoFrom: [...first.alsoFrom, { office, source: raw.source }] };
-          const params = { code, first: first.office, second: office };
+          const second = first.office === office ? {} : { second: office };
+          const params = { code, first: first.office, ...second, office };
           diagnostics.push(
             diagnose('X508', raw.source, { field: 'items', raw: raw.text, params, related: [first.source] }),
           );

@@ -15,7 +15,12 @@ describe('受付時の確認事項', () => {
     ['X509', { code: '0101', office: '北部振興局' }, ['記号のない取組', '0101', '北部振興局'], 'an item'],
     ['X501', { office: '北部振興局' }, ['施策コードなし', '', '北部振興局'], 'items without a code'],
     ['X501', {}, ['施策コードなし', '', ''], 'an office that is not known'],
-    ['X508', { code: '0101', first: '甲', second: '乙' }, ['同じ取組の重複', '0101', '乙'], 'the second of two'],
+    [
+      'X508',
+      { code: '0101', first: '甲', second: '乙', office: '乙' },
+      ['同じ取組の重複', '0101', '乙'],
+      'the second of two',
+    ],
     ['X524', { code: '0101', office: '北部振興局' }, ['上に続けた行', '0101', '北部振興局'], 'a line put behind'],
   ] as const)('%s %o is %j (%s)', (code, params, expected, _) => {
     const [row] = rowsOf(code, params);
@@ -35,7 +40,7 @@ describe('受付時の確認事項', () => {
       '施策コード0101に、同じ取組が二つ提出されています（甲と乙）。一覧には甲のものとして一度だけ載せました。',
     ],
     [
-      { code: '0101', first: '甲', second: '甲' },
+      { code: '0101', first: '甲' },
       '施策コード0101に、甲から同じ取組が二度提出されています。一覧には一度だけ載せました。',
     ],
   ])('says whose item came twice: %o', (params, expected) => {

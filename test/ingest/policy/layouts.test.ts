@@ -206,6 +206,12 @@ describe('a row', () => {
     ["| '01・02 | | ○米 |", 'X503', { office: '北部振興局' }, 'no readable code'],
     ["| '0999 | | ○米 |", 'X502', { office: '北部振興局', code: '0999' }, 'an unknown code'],
     ["| '0101 | 地域交通の確保 | ○米 |", 'X504', { office: '北部振興局', code: '0101' }, '区分'],
+    [
+      "| '0101 | | ○米 |\n| '0101 | | ○米 |",
+      'X508',
+      { first: '北部振興局', office: '北部振興局' },
+      'twice of one office',
+    ],
     ["| '0101 | | 米 |", 'X509', { office: '北部振興局', code: '0101' }, 'no marker'],
     ["| '0101 | | ・米 |", 'X510', { office: '北部振興局', code: '0101' }, 'no item above'],
   ])('%s: the finding %s names %o (%s)', (row, code, params, _why) => {
