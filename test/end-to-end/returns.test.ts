@@ -1,5 +1,5 @@
 /** 確認票 for a municipality whose file cannot be read: there is nothing to mark, but something to ask. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -30,4 +30,27 @@ it('names the file and what to do, and says that no sheet could be copied', asyn
   expect(texts.join('\n')).toContain('すべてのシート（ファイルを読み取れないため）');
   expect(texts).toEqual(expect.arrayContaining([expect.stringContaining('（R102）')]));
   expect(place.read(`${RETURNS}/南幌町_送付文.txt`).toString('utf8')).toContain('（1）南幌町.xlsx');
+});
+
+it('is made for the municipality that a file is tied to, though nothing of it is read', async () => {
+  const other = workspace({ sample: true });
+  const edit = async (from: string, to: string, cells: Readonly<Record<string, string>>) => {
+    const book = new exceljs.Workbook();
+    await book.xlsx.readFile(join(other.folder, 'input', from));
+    for (const [cell, text] of Object.entries(cells)) {
+      const target = book.worksheets[0]?.getCell(cell);
+      if (target !== undefined) target.value = text;
+    }
+    rmSync(join(other.folder, 'input', from));
+    await book.xlsx.writeFile(join(other.folder, 'input', to));
+  };
+  await edit('長沼町_連携事業.xlsx', '報告.xlsx', { A1: '令和４年度連携事業の実施結果' });
+  await edit('南幌町.xlsx', '南幌町.xlsx', { A1: '連携事業の実績　【札幌市】' });
+  const run = await other.run('check', '--template', 'renkei');
+  const made = readdirSync(join(other.folder, RETURNS));
+  other.remove();
+  expect(run.err).toContain(' X213 ');
+  expect(run.err).toContain(' X203 ');
+  expect(made).toEqual(expect.arrayContaining(['長沼町_確認票.xlsx', '長沼町_送付文.txt']));
+  expect(made).toEqual(expect.arrayContaining(['南幌町_確認票.xlsx', '南幌町_送付文.txt']));
 });
