@@ -5,6 +5,7 @@ import type { RawField } from '../model/submission.ts';
 import type { FieldName } from '../model/template.ts';
 import type { SettledColumn } from './columns.ts';
 import { hasContent, rawField } from './draft.ts';
+import { foldWidth } from './fold.ts';
 import { isDitto } from './row-kind.ts';
 import { type Sheet, textOf } from './sheet.ts';
 import { unitText } from './unit-text.ts';
@@ -86,9 +87,11 @@ export function fieldValue(
       (row === undefined ? undefined : unitOfRow(reading, row, first.column)) ??
       reading.tableUnit)
     : undefined;
+  const moment = field === 'actual' && column !== undefined ? momentOf(column.heading) : undefined;
   const more = {
     ...(unit === undefined ? {} : { unit }),
     ...(column?.year === undefined ? {} : { year: column.year.text }),
+    ...(moment === undefined ? {} : { moment }),
   };
   const value = rawField(reading.sheet, first, more);
   if (above !== undefined && isDitto(first.text) && hasContent(above)) {
@@ -101,4 +104,12 @@ export function fieldValue(
   if (cells.length === 1 || split) return value;
   const text = cells.map(textOf).join(WITH_UNIT.has(field) ? '\n' : ' ');
   return { text, kind: 'string', source: value.source, ...more };
+}
+
+/** 令和5年12月末, 4月～12月. */
+const MOMENT =
+  /(?:(?:(?:令和|平成|[RH])(?:\d{1,2}|元)|20\d{2})[年./])?\d{1,2}月(?:\d{1,2}日|末日?)?(?:[~〜-](?:(?:(?:令和|平成|[RH])(?:\d{1,2}|元)|20\d{2})[年./])?\d{1,2}月(?:\d{1,2}日|末日?)?)?/iu;
+
+function momentOf(heading: string): string | undefined {
+  return MOMENT.exec(foldWidth(heading))?.[0];
 }

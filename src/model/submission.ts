@@ -72,7 +72,7 @@ export type FileState = {
   /** lock-file, duplicate-copy, older-revision, other-year, not-a-workbook, protected, damaged … */
   readonly why?: string;
   readonly template?: string;
-  /** Of a file set aside: whose it is by its sheets, where they say so. */
+  /** Of a file that was not used: whose it is by its sheets or its path, where they say so. */
   readonly owner?: string;
 };
 

@@ -1,7 +1,7 @@
 /** Records (texts untouched) as entries (値を読み取った行), field by field. */
 import { type Diagnostic, placed, type Reported } from '../model/diagnostic.ts';
 import type { Measure, MeasureRole, ReadingContext } from '../model/measure.ts';
-import type { FiscalYear } from '../model/period.ts';
+import type { FiscalYear, Period } from '../model/period.ts';
 import type { Plan, PlanIndicator } from '../model/plan.ts';
 import type { Sourced } from '../model/source.ts';
 import type { Entry, IndicatorRecord, Ingested, RawField, RawSubmission, Submission } from '../model/submission.ts';
@@ -56,6 +56,7 @@ function entryOf(
   const target = measure('target', 'target', false);
   const baseline = measure('baseline', 'baseline', false);
   const previous = measure('previous', 'actual', false);
+  const year = periodOfHeading(record.fields.actual, reading);
   const mark = textOf(record.fields.mark);
   const status = textOf(record.fields.status);
   return {
@@ -68,9 +69,17 @@ function entryOf(
     ...(previous === undefined ? {} : { previous }),
     ...(mark === undefined ? {} : { mark }),
     ...(status === undefined || NO_STATUS.test(status.value) ? {} : { status }),
+    ...(year === undefined ? {} : { year }),
     ...(record.statusSpan === undefined ? {} : { statusSpan: record.statusSpan }),
     ...(record.hiddenFields === undefined ? {} : { hiddenFields: record.hiddenFields }),
   };
+}
+
+/** The months that the heading of the actual names, where they lie in the report's year or before it. */
+function periodOfHeading(field: RawField | undefined, { year }: Reading): Period | undefined {
+  if (field?.moment === undefined) return undefined;
+  const { period } = readMeasure(field.moment, { role: 'date', year }).measure;
+  return period?.to !== undefined && period.to <= `${year + 1}-03-31` ? period : undefined;
 }
 
 /** Whether this municipality's figure can enter the region's. Source: 集計方法, evaluation rules section 4. */

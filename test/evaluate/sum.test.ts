@@ -112,6 +112,22 @@ describe('合計', () => {
       codes: ['V112'],
     },
     {
+      why: '延べ in one part',
+      said: by(n('19'), q('5', '件', { qualifiers: ['cumulative'] }), none, none),
+      figure: '19件（把握可能分）',
+      mark: '－',
+      reason: 'basis-mismatch',
+      codes: ['V102'],
+    },
+    {
+      why: '延べ in every part',
+      said: by(q('19', '件', { qualifiers: ['cumulative'] }), q('5', '件', { qualifiers: ['cumulative'] }), none, none),
+      figure: '24件',
+      mark: '－',
+      reason: 'basis-mismatch',
+      codes: ['V102', 'V102'],
+    },
+    {
       why: 'the same municipality twice',
       said: by([{ actual: n('9') }, { actual: n('10') }], n('20'), none, none),
       figure: '20件（把握可能分）',

@@ -113,24 +113,24 @@ describe('relative targets', () => {
   );
   marks(
     [
-      ['a negative baseline that rises', relative('increase'), q('-2588', '人'), '◎', 'relative'],
-      ['a negative baseline that falls', relative('increase'), q('-2900', '人'), '×', 'relative'],
+      ['a negative baseline that rises', relative('increase'), q('-2588', '円'), '◎', 'relative'],
+      ['a negative baseline that falls', relative('increase'), q('-2900', '円'), '×', 'relative'],
       [
         '10％増 of a negative baseline',
         relative('increase', { by: ['10', '％'] }),
-        q('-2524.5', '人'),
+        q('-2524.5', '円'),
         '◎',
         'relative',
       ],
       [
         '10％増 of a negative baseline, missed',
         relative('increase', { by: ['10', '％'] }),
-        q('-2525', '人'),
+        q('-2525', '円'),
         '×',
         'relative',
       ],
     ],
-    { baseline: q('-2805', '人') },
+    { baseline: q('-2805', '円') },
   );
   const lastYear = relative('keep', { reference: 'previous-year', comparator: '>=' });
   marks(

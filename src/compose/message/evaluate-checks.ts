@@ -71,6 +71,18 @@ export const CHECK_MESSAGES: Readonly<Record<CheckCode, MessageEntry>> = {
     en: 'The figure of "{indicator}" ({figure}) is about {factor} the {reference} ({reading}).',
     hintEn: 'Check for a misplaced digit.',
   },
+  V213: {
+    ja: '「{indicator}」の{municipality}の実績値（{raw}）は、年度の途中までの値と書かれています。',
+    hintJa: '年度末までの値が分かったら書き直してください。年度末までの値であれば、時期の書き方を直してください。',
+    en: 'The actual of {municipality} for "{indicator}" ({raw}) covers only a part of the year.',
+    hintEn: 'Write the figure of the whole year, or mend the period if it is.',
+  },
+  V214: {
+    ja: '「{indicator}」の値（{figure}）に、小数点以下の端数があります。',
+    hintJa: '小数点の位置や単位（千人と人など）の取り違えがないか確かめてください。',
+    en: 'The figure of "{indicator}" ({figure}) has a fraction, although it counts whole things.',
+    hintEn: 'Check the decimal point and the unit.',
+  },
   V209: {
     ja: '「{name}」の行の値（{raw}）が、その上の{count}行の値の合計（{sum}）と一致しません。',
     hintJa: '合計の行は集計に使っていません。内訳の値に誤りや漏れがないか確かめてください。',

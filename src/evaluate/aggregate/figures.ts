@@ -5,7 +5,7 @@ import { type Context, findingAt, type Hindrance } from '../context.ts';
 import type { Part } from '../gather.ts';
 import { isOldPart } from '../old-part.ts';
 import { commonUnit } from '../regional.ts';
-import { inUnit, sameUnit } from '../unit-compare.ts';
+import { inUnit, sameBasis, sameUnit } from '../unit-compare.ts';
 import { conflictsOf } from './lead.ts';
 import { missingParts } from './missing.ts';
 
@@ -21,17 +21,23 @@ export type Figures = {
 };
 
 /**
- * Figures of the parts. Those in another unit, those of an earlier year beside this year's and those of a municipality that
- * contradicts itself stay out, and what is put together without them is partial. Reports: V101 V106.
+ * Figures of the parts. Those in another unit, those of an earlier year beside this year's, 延べ beside others where the target
+ * is not, and those of a municipality that contradicts itself stay out, and what is put together without them is partial. Reports: V101 V106.
  */
 export function figuresOf(parts: readonly Part[], context: Context): Figures {
   const conflicts = conflictsOf(parts, context);
   const reported = parts.filter(({ state }) => state === 'reported');
   const unit = context.unit ?? commonUnit(reported.flatMap(({ value }) => value?.value ?? []));
+  const { name, target } = context.indicator;
+  const asked = target.value.kind === 'quantity' || target.value.kind === 'range' ? target.value : undefined;
+  const isOtherBasis = ({ value }: Part) =>
+    asked !== undefined && value !== undefined && !sameBasis(name, value.value, asked);
+  const someSame = reported.some((part) => !isOtherBasis(part));
   const someNew = reported.some((part) => !isOldPart(part, context));
   const figures = reported.flatMap((part) => {
     const measure = part.value?.value;
     if (part.rival !== undefined || (measure?.kind !== 'quantity' && measure?.kind !== 'range')) return [];
+    if (isOtherBasis(part) && someSame) return [];
     if (!sameUnit(measure.unit, unit) || (someNew && isOldPart(part, context))) return [];
     const converted = inUnit(measure, unit);
     return converted === undefined ? [] : [{ part, measure: converted }];

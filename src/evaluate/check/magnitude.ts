@@ -8,6 +8,7 @@ import { compareExactly, exactly } from '../fraction.ts';
 import type { Part } from '../gather.ts';
 import type { Checked } from './checked.ts';
 import { checkDigits } from './digit-slip.ts';
+import { checkOwnPrevious } from './own-previous.ts';
 import { amountsOf, magnitudeFinding, PREVIOUS, references } from './reference.ts';
 
 /** Reports: V201 V202 V212. */
@@ -26,7 +27,9 @@ export function checkMagnitude(row: Checked): readonly Diagnostic[] {
             : [],
         );
   const found = [...whole, ...single, ...tenfold(regional.actual, parts, context)];
-  return found.length > 0 ? found : checkDigits(row);
+  if (found.length > 0) return found;
+  const leaps = checkOwnPrevious(row);
+  return leaps.length > 0 ? leaps : checkDigits(row);
 }
 
 /** About 1,000 times or a thousandth of baseline, target or last year's actual: 円 for 千円 or the other way round. */

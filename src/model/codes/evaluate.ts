@@ -43,4 +43,6 @@ export const EVALUATE_CODES = {
   V210: { name: 'out-of-scale', severity: 'warning' },
   V211: { name: 'share-for-count', severity: 'warning' },
   V212: { name: 'digit-slip', severity: 'warning' },
+  V213: { name: 'part-year-actual', severity: 'warning' },
+  V214: { name: 'fractional-count', severity: 'warning' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
