@@ -1,5 +1,6 @@
 /** The last lines of a run: what was read, what came out, what needs a person, where the files are. */
 import { relative } from 'node:path';
+import { unusedFiles, unusedLabel } from '../compose/unused-files.ts';
 import { changeSummary } from '../history/change-lines.ts';
 import { ledgerTotals } from '../model/ledger.ts';
 import type { FileState } from '../model/submission.ts';
@@ -41,7 +42,7 @@ export function summaryLines({ run, outputs, folder, workingFolder, written }: S
   return [
     `${listing.title}【${listing.edition}】`,
     `  ファイル　${files}`,
-    `  提出　　　${submitters.expected.length}${noun}中${submitters.submitted.length}${noun}${missing.length === 0 ? '' : `（未提出：${missing.join('、')}）`}`,
+    `  提出　　　${submitters.expected.length}${noun}中${submitters.submitted.length}${noun}${missing.length === 0 ? '' : `（${missingText(missing, run)}）`}`,
     `  行の台帳　${ledger.rows}行 ＝ 使用 ${ledger.used} ＋ 除外 ${aside} ＋ 指摘あり ${ledger.reported}`,
     `  ${run.summaryLine}`,
     `  要確認　　${open}`,
@@ -65,6 +66,16 @@ export function summaryLines({ run, outputs, folder, workingFolder, written }: S
         ]),
     '',
   ].join('\n');
+}
+
+/** Who is missing, those apart whose file is there but was not used. */
+function missingText(missing: readonly string[], { files }: ListingRun): string {
+  const groups = new Map<string, string[]>();
+  for (const name of missing) {
+    const label = unusedLabel(unusedFiles(files, name)) ?? '未提出';
+    groups.set(label, [...(groups.get(label) ?? []), name]);
+  }
+  return [...groups].map(([label, names]) => `${label}：${names.join('、')}`).join('。');
 }
 
 /** A file that another listing reads is counted there. */

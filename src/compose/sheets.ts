@@ -4,6 +4,7 @@ import type { ListingTable } from '../model/listing.ts';
 import { formatSource, type Source } from '../model/source.ts';
 import { REASON_LABELS } from './reason.ts';
 import { evaluated, numberOf, type Report } from './report.ts';
+import { unusedFiles, unusedLabel } from './unused-files.ts';
 import { printedLines } from './value-text.ts';
 
 /** 評価根拠: target, actual, sum, rule and cells of each mark. */
@@ -72,6 +73,18 @@ const DECISION_LABELS: Readonly<Record<string, string>> = {
   'duplicate-copy': '同じ内容の複写',
   'other-year': '対象年度ではない',
   'no-content': '記入がない',
+  'municipality-unknown': '市町村が分からない',
+  'no-table': '表も調査票も見つからない',
+  damaged: '壊れている',
+  protected: 'パスワードがかかっている',
+  'empty-file': '中身が空',
+  'not-a-workbook': 'Excelのファイルではない',
+  'not-readable': '開けない',
+  'too-large': '大きすぎる',
+  'unsupported-format': '読めない形式',
+  'web-page': 'ウェブページ',
+  archive: '圧縮されたまま',
+  'unknown-encoding': '文字コードが分からない',
 };
 
 /** A reason in words; `older-revision:submission-date` names the rule behind the order too. */
@@ -83,13 +96,19 @@ export function decisionText(why: string): string {
     .join('。');
 }
 
+/** 状況 to 要確認 of a municipality whose files, if any came, were not used. */
+function withoutSubmission(unused: ReturnType<typeof unusedFiles>): readonly string[] {
+  const reasons = unused.map(({ path, why = '' }) => `不採用：${path}（${decisionText(why)}）`);
+  return [unusedLabel(unused) ?? '未提出', '', '', reasons.join('\n'), unused.length === 0 ? '' : '要確認'];
+}
+
 /** 提出状況: who has submitted, which file was taken and why, who is missing. */
 export function composeCoverage(report: Report): ListingTable {
   const rows = report.template.municipalities.map(({ name, code }) => {
     const submission = report.submissions.find(({ municipality }) => municipality.name === name);
     const byState = report.evaluation.summary.byMunicipality.find(({ municipality }) => municipality === name);
     const open = (byState?.pending ?? 0) + (byState?.unreadable ?? 0);
-    if (submission === undefined) return [code, name, '未提出', '', '', '', ''];
+    if (submission === undefined) return [code, name, ...withoutSubmission(unusedFiles(report.files, name))];
     const files = submission.files;
     return [
       code,

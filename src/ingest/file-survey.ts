@@ -58,8 +58,8 @@ export function surveyFile(file: ReadFile, workbook: Workbook, reader: HeadingRe
   };
 }
 
-/** What cover sheets, the file's name and its folders say about the municipality. */
-function outerOwnerSigns(path: string, covers: readonly SheetSurvey[]): readonly OwnerSign[] {
+/** Signs of the municipality (提出団体の手掛かり) in cover sheets, the file's name and its folders. */
+export function outerOwnerSigns(path: string, covers: readonly SheetSurvey[]): readonly OwnerSign[] {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
   const named = covers.flatMap((cover) =>

@@ -18,9 +18,10 @@ import { joinFiles } from './join.ts';
 import { type LedgerBook, ledgerBook } from './ledger.ts';
 import { type PlanIndex, planIndex } from './match.ts';
 import { otherYearFinding } from './other-year.ts';
-import { type OwnerDecision, type Register, registerOf } from './owner.ts';
+import { type Register, registerOf } from './owner.ts';
 import { recordsOf } from './records.ts';
 import { sheetFindings } from './sheet-findings.ts';
+import { copyFindings, ownerOf, withOwner } from './unused-file.ts';
 import { reportYear } from './year.ts';
 
 export type IngestInput = {
@@ -106,9 +107,12 @@ export function ingestFully(input: IngestInput): Reported<IngestedFully> {
     .filter(({ survey }) => work.states.get(survey.path)?.state === 'read')
     .map((reading) => accountFile(reading, rowsOf(reading.survey)));
   work.diagnostics.push(...accounts.flatMap((account) => account.diagnostics));
+  const surveyOf = (of: string) => surveys.find(({ path }) => path === of);
   const ingested: Ingested = {
     fiscalYear: year,
-    files: files.flatMap((file) => work.states.get(file.path) ?? []),
+    files: files
+      .flatMap((file) => work.states.get(file.path) ?? [])
+      .map((state) => withOwner(state, surveyOf(state.path), register)),
     submissions,
     ledgerRows,
     ledgerColumns: readings.flatMap((reading) => reading.sheets.flatMap((sheet) => sheet.extracted.columns)),
@@ -134,7 +138,7 @@ function readFile(survey: FileSurvey, first: FileSurvey, work: Work): FileReadin
     work.diagnostics.push(
       diagnose('X225', { file: path }, { params: { first: first.path }, related: [{ file: first.path }] }),
     );
-    reportCopyOfAnother(survey, first, work);
+    work.diagnostics.push(...copyFindings(survey, first));
     return reading;
   }
   const data = sheets.filter((sheet) => sheet.survey.role === 'data');
@@ -176,21 +180,6 @@ function setFileAside(reading: FileReading, mark: RowMark, why: string, work: Wo
     if (!decisions.some((decision) => decision.path === path))
       work.setAside.set(municipality.code, [...decisions, { path, sha256, taken: false, why }]);
   }
-}
-
-/** Whose a file's first sheet of data is. */
-function ownerOf(survey: FileSurvey): OwnerDecision | undefined {
-  return survey.sheets.find((sheet) => sheet.survey.role === 'data')?.owner;
-}
-
-/** Under another municipality's name a copy is no harmless one. */
-function reportCopyOfAnother(copy: FileSurvey, first: FileSurvey, work: Work): void {
-  const [mine, theirs] = [ownerOf(copy)?.municipality, ownerOf(first)?.municipality];
-  if (mine === undefined && theirs !== undefined)
-    work.diagnostics.push(...(ownerOf(copy)?.diagnostics ?? []).filter(({ code }) => code !== 'X201'));
-  if (mine === undefined || theirs === undefined || mine.code === theirs.code) return;
-  const params = { municipality: mine.name, other: theirs.name, first: first.path };
-  work.diagnostics.push(diagnose('X206', { file: copy.path }, { params, related: [{ file: first.path }] }));
 }
 
 function readSheet(sheet: SheetReading, survey: FileSurvey, work: Work): void {
