@@ -198,7 +198,7 @@ describe('which year', () => {
     expect(told.map(({ place, raw, params }) => `${place.cell ?? ''} ${raw} ${params['fileName'] ?? ''}`)).toEqual([
       expected,
     ]);
-    expect(told.map((one) => explainDiagnostic(one).message.includes('ファイル名には'))).toEqual([
+    expect(told.map((one) => explainDiagnostic(one).message.includes('ファイル名には2023年度'))).toEqual([
       path.includes('R5'),
     ]);
   });

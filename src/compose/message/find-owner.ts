@@ -74,11 +74,11 @@ export const FIND_OWNER_MESSAGES = {
   },
   X213: {
     ja: ({ raw, params }) =>
-      `${(raw ?? '') === '' ? '' : `「${(raw ?? '').slice(0, 60)}」とあるので、`}このファイルは{year}年度のものです。{report}年度の一覧には使いませんでした。${params['fileName'] === undefined ? '' : 'ファイル名には{report}年度とあります。'}`,
+      `${(raw ?? '') === '' ? '' : `「${(raw ?? '').slice(0, 60)}」とあるので、`}このファイルは${params['year'] ?? ''}年度のものです。${params['report'] ?? ''}年度の一覧には使いませんでした。${params['fileName'] === undefined ? '' : `ファイル名には${params['report'] ?? ''}年度とあります。`}`,
     hintJa:
       '年度の書き間違いであれば直してください。別の年度のファイルであれば、正しい年度のファイルを入れてください。',
     en: ({ raw, params }) =>
-      `This file is of fiscal year {year}${(raw ?? '') === '' ? '' : ` (“${(raw ?? '').slice(0, 60)}”)`}; it was not used for {report}.${params['fileName'] === undefined ? '' : ' Its name says {report}.'}`,
+      `This file is of fiscal year ${params['year'] ?? ''}${(raw ?? '') === '' ? '' : ` (“${(raw ?? '').slice(0, 60)}”)`}; it was not used for ${params['report'] ?? ''}.${params['fileName'] === undefined ? '' : ` Its name says ${params['report'] ?? ''}.`}`,
     hintEn: 'Correct the year, or put in the file of the right year.',
   },
   X214: {

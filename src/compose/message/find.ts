@@ -115,18 +115,18 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     hintEn: 'Use a column 市町村名 with one municipality per row, or one file per municipality.',
   },
   X113: {
-    ja: ({ params }) =>
+    ja: ({ raw, params }) =>
       params['doubt'] === 1
-        ? '{cells}に「{raw}」と書かれています。見出しのない書き込みなので使わず、表の欄の値をそのまま読みました。'
-        : '{cells}に書かれている「{raw}」は、どの項目の値か分からないため読みませんでした。',
+        ? `${params['cells'] ?? ''}に「${(raw ?? '').slice(0, 60)}」と書かれています。見出しのない書き込みなので使わず、表の欄の値をそのまま読みました。`
+        : `${params['cells'] ?? ''}に書かれている「${(raw ?? '').slice(0, 60)}」は、どの項目の値か分からないため読みませんでした。`,
     hintJa: ({ params }) =>
       params['doubt'] === 1
         ? 'どちらが正しいか提出元に確かめ、正しい値を表の欄に書いてください。済んだ書き込みは消してください。'
         : '必要な値であれば、項目名のすぐ右か下の欄、または表の見出しの下の欄に書いてください。不要であれば、そのままで構いません。',
-    en: ({ params }) =>
+    en: ({ raw, params }) =>
       params['doubt'] === 1
-        ? '{cells} says “{raw}”. It stands under no heading; the values of the table were read as they are.'
-        : '“{raw}” in {cells} belongs to no heading or label and was not read.',
+        ? `${params['cells'] ?? ''} says “${(raw ?? '').slice(0, 60)}”. It stands under no heading; the values of the table were read as they are.`
+        : `“${(raw ?? '').slice(0, 60)}” in ${params['cells'] ?? ''} belongs to no heading or label and was not read.`,
     hintEn: ({ params }) =>
       params['doubt'] === 1
         ? 'Ask which is right, write the right value into the table and remove the note.'
