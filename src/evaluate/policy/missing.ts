@@ -2,6 +2,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { PolicyFinding, PolicyRow, ReadItem } from '../../model/policy.ts';
 import { about, type Line, linesOf, listed } from './line.ts';
+import { fiscalYearOf } from './time.ts';
 
 function factsOf(lines: readonly Line[]): readonly Fact[] {
   return lines.flatMap(({ facts }) => facts.facts);
@@ -38,11 +39,9 @@ function missingOf(code: string, item: ReadItem): readonly PolicyFinding[] {
   if (values.length === 0) return onFirst(lines, 'date-without-figure', facts);
   const undated = values.filter(({ period }) => period === undefined);
   const dated = values.filter(({ period, status }) => period !== undefined && status !== 'planned');
-  const alone = dated.filter(({ series }) => series === undefined);
-  return [
-    ...onFirst(lines, 'figure-without-year', undated),
-    ...(alone.length === dated.length ? onFirst(lines, 'single-year', alone) : []),
-  ];
+  const years = new Set(dated.map(({ period }) => fiscalYearOf(period)));
+  const alone = years.size === 1 && dated.every(({ series }) => series === undefined);
+  return [...onFirst(lines, 'figure-without-year', undated), ...(alone ? onFirst(lines, 'single-year', dated) : [])];
 }
 
 /** What the items of a listing lack, and which measures have neither figure nor date in any item. */
