@@ -223,7 +223,12 @@ describe('an oddity', () => {
 
 describe('the year', () => {
   it.each([
-    ['a tie', [short('南幌町'), short('長沼町', () => {}, '令和４年度')], ['X211', '長沼町.xlsx 実績 A1 X213'], '南幌町'],
+    [
+      'a tie',
+      [short('南幌町'), short('長沼町', () => {}, '令和４年度')],
+      ['X211', '長沼町.xlsx 実績 A1 X213'],
+      '南幌町',
+    ],
     ['none', [short('南幌町', () => {}, ''), short('長沼町', () => {}, '')], ['X212'], '南幌町'],
   ] as const)('%s', async (_, bytes, expected, name) => {
     const files = await Promise.all(
