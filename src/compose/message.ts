@@ -1,7 +1,7 @@
 /** Diagnostics as sentences (メッセージ): the only place where a finding becomes words. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { COMPOSE_MESSAGES } from './message/compose.ts';
-import type { MessageText } from './message/entry.ts';
+import { type MessageText, shorten } from './message/entry.ts';
 import { EVALUATE_MESSAGES } from './message/evaluate.ts';
 import { FILE_MESSAGES } from './message/files.ts';
 import { FIND_MESSAGES } from './message/find.ts';
@@ -36,9 +36,6 @@ const MESSAGES = {
 /** The sentence of a finding and what to do about it, without the place. */
 export type Explained = { readonly message: string; readonly hint: string };
 
-/** Longest raw text that a sentence quotes; the JSON keeps it whole. */
-const QUOTED_LENGTH = 40;
-
 /** Texts of the table cut at their names: what stands at odd places is the name of a parameter. */
 const cut = new Map<string, readonly string[]>();
 
@@ -60,11 +57,6 @@ function fill(text: MessageText, diagnostic: Diagnostic): string {
     filled += parts[at + 1] ?? '';
   }
   return filled;
-}
-
-function shorten(text: string): string {
-  const line = text.includes('\n') ? text.replaceAll(/\s*\n\s*/g, ' ') : text;
-  return line.length <= QUOTED_LENGTH ? line : `${line.slice(0, QUOTED_LENGTH)}…`;
 }
 
 /**

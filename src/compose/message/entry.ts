@@ -12,3 +12,12 @@ export type MessageEntry = {
   readonly en: MessageText;
   readonly hintEn: MessageText;
 };
+
+/** Longest raw text that a sentence quotes; the JSON keeps it whole. */
+const QUOTED_LENGTH = 40;
+
+/** A text as a sentence quotes it: one line, cut where it is long. */
+export function shorten(text: string): string {
+  const line = text.includes('\n') ? text.replaceAll(/\s*\n\s*/g, ' ') : text;
+  return line.length <= QUOTED_LENGTH ? line : `${line.slice(0, QUOTED_LENGTH)}…`;
+}

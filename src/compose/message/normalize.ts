@@ -1,12 +1,15 @@
 /** Messages of the codes in model/codes/normalize.ts. */
 import type { NORMALIZE_CODES } from '../../model/codes/normalize.ts';
-import type { MessageEntry } from './entry.ts';
+import { type MessageEntry, shorten } from './entry.ts';
 import { NUMBER_MESSAGES } from './normalize-number.ts';
 import { PERIOD_MESSAGES } from './normalize-period.ts';
 
 export const NORMALIZE_MESSAGES: Readonly<Record<keyof typeof NORMALIZE_CODES, MessageEntry>> = {
   N101: {
-    ja: '「{raw}」のうち「{part}」の部分を読み取れません。',
+    ja: ({ raw = '…', params: { part = '…' } }) =>
+      raw.trim() === part
+        ? `「${shorten(raw)}」を値として読み取れません。`
+        : `「${shorten(raw)}」のうち「${shorten(String(part))}」の部分を読み取れません。`,
     hintJa: '数値と単位（例：120人）、または様式で決められた語だけを書き、説明は実施状況の欄に書いてください。',
     en: 'The part “{part}” of “{raw}” is not understood.',
     hintEn:
