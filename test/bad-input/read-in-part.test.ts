@@ -235,7 +235,9 @@ describe('the year', () => {
       bytes.map((own, at) => opened({ path: at === 0 ? '南幌町.xlsx' : '長沼町.xlsx', bytes: own })),
     );
     const { value, diagnostics } = region.run(files);
-    const told = diagnostics.map(({ place, code }) => [place.file, code].filter(Boolean).join(' '));
+    const told = diagnostics.map(({ place, code }) =>
+      [place.file, place.sheet, place.cell, code].filter(Boolean).join(' '),
+    );
     expect(told.filter((line) => /X21[1-3]$/u.test(line))).toEqual(expected);
     const good = value.ingested.submissions.find(({ municipality }) => municipality.name === name);
     expect(good?.records).toHaveLength(2);
