@@ -6,6 +6,7 @@ import { ACHIEVEMENTS, type Achievement, type Template } from '../model/template
 import { lackingNames, missingText } from './calculation/missing.ts';
 import { REASON_LABELS } from './reason.ts';
 import { basicKpiLabel, evaluated, numberOf, type Report } from './report.ts';
+import { unusedFiles, unusedLabel } from './unused-files.ts';
 import { printedLines } from './value-text.ts';
 
 /** The summary page (概要). */
@@ -132,7 +133,13 @@ function coverageText(report: Report): string {
   const submitted = new Set(report.submissions.map(({ municipality }) => municipality.name));
   const missing = expected.filter(({ name }) => !submitted.has(name)).map(({ name }) => name);
   const count = `提出状況：${expected.length}市町村中${expected.length - missing.length}市町村`;
-  return missing.length === 0 ? count : `${count}（未提出：${missing.join('、')}）`;
+  if (missing.length === 0) return count;
+  const byState = new Map<string, readonly string[]>();
+  for (const name of missing) {
+    const state = unusedLabel(unusedFiles(report.files, name)) ?? '未提出';
+    byState.set(state, [...(byState.get(state) ?? []), name]);
+  }
+  return `${count}（${[...byState].map(([state, names]) => `${state}：${names.join('、')}`).join('、')}）`;
 }
 
 function latestDate(report: Report): readonly string[] {

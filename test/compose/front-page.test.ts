@@ -82,6 +82,24 @@ describe('the overview', () => {
     expect(composeFrontPage(whole).paragraphs.some((text) => text.startsWith('把握可能分'))).toBe(false);
   });
 
+  it.each([
+    [[], '未提出：南町', 'nothing came'],
+    [
+      [{ path: 'input/a.xlsx', state: 'unreadable', why: 'damaged', owner: '南町' }],
+      '提出あり（読み取れない）：南町',
+      'damaged',
+    ],
+    [
+      [{ path: 'input/b.xlsx', state: 'set-aside', why: 'other-year', owner: '南町' }],
+      '提出あり（別の年度）：南町',
+      'last year',
+    ],
+    [[{ path: 'input/c.xlsx', state: 'unreadable', why: 'damaged' }], '未提出：南町', 'nobody knows whose file it is'],
+  ] as const)('says of a municipality without figures what came: %j', (files, told) => {
+    const [line] = composeFrontPage({ ...REPORT, files }).paragraphs.filter((text) => text.startsWith('提出状況'));
+    expect(line).toBe(`提出状況：4市町村中3市町村（${told}）`);
+  });
+
   it('names who is missing where there is no mark', () => {
     const [, open] = composeFrontPage(REPORT).tables;
     expect(open?.rows.map((row) => `${row[0]} ${row.at(-1)}`)).toEqual([

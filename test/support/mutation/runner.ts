@@ -22,11 +22,12 @@ import { type Modules, modulesOf } from './modules.ts';
 import { failureOf, newSuite, type Suite } from './suite.ts';
 
 /** Folders of the tables; a mutant in src/normalize meets those in test/normalize, and so on. */
-const TABLES = ['test/normalize', 'test/evaluate'];
+const TABLES = ['test/normalize', 'test/evaluate', 'test/facts'];
 
-/** The folder of the tables for a source. */
+/** The folder of the tables for a source; the facts of sentences (normalize/facts) have one of their own. */
 function tablesOf(fileName: string): string {
-  const [, stage = ''] = /\/src\/(\w+)\//.exec(fileName) ?? [];
+  const [, stage = '', part = ''] = /\/src\/(\w+)\/(facts\/)?/.exec(fileName) ?? [];
+  if (part !== '') return `test/${part}`;
   return `test/${stage}/`;
 }
 
