@@ -4,10 +4,9 @@ import { readerVersion, readThroughCache } from '../cache.ts';
 import { explainDiagnostic } from '../compose/message.ts';
 import { nodeDisk } from '../disk.ts';
 import { type InputEntry, listInput, readBytes } from '../files.ts';
-import { readWaivers } from '../history/waivers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Changes } from '../model/history.ts';
-import { WAIVER_FILE, type Waiver } from '../model/waiver.ts';
+import type { Waiver } from '../model/waiver.ts';
 import { OutputError, prepareOutputs, prepareYears } from '../output-set.ts';
 import { readFontFiles, templateNames } from '../package-files.ts';
 import { type RunInput, run } from '../pipeline.ts';
@@ -24,6 +23,7 @@ import { renkeiRun } from './renkei-run.ts';
 import { type Share, shareOut } from './shared.ts';
 import { summaryLines } from './summary.ts';
 import { type Loaded, loadCountry, loadInstalled, loadNamed } from './template.ts';
+import { isWaiverFile, loadWaivers } from './waivers.ts';
 import { type PreparedRun, prepareRun, writePrepared } from './write-run.ts';
 
 /** Last year's results; not submissions of this year. */
@@ -66,7 +66,7 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
   // What became of an interrupted run is said even where notes are not asked for.
   report(await prepareYears(outputFolder, options.year, disk), { ...options, verbose: true }, context);
   const entries = await inputEntries(inputFolder);
-  const submitted = entries.filter(({ path }) => !path.startsWith(PREVIOUS_FOLDER) && path !== WAIVER_FILE);
+  const submitted = entries.filter(({ path }) => !path.startsWith(PREVIOUS_FOLDER) && !isWaiverFile(path));
   const cache = { folder: resolve(outputFolder, '.cache'), version: await readerVersion(disk), disk };
   const files = await readThroughCache(submitted, cache, (rest) =>
     readFiles(rest, {
@@ -74,7 +74,7 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
       onProgress: (done, total) => progress.show(`読み込み ${done}／${total} ファイル`),
     }),
   );
-  const waivers = readWaivers(await waiverText(entries));
+  const waivers = await loadWaivers(entries, readFiles);
   const fonts = loadFonts(readFontFiles(context.workingFolder));
   if (!files.some(({ outcome }) => outcome.state === 'read')) {
     progress.clear();
@@ -205,12 +205,6 @@ async function previousResult(
   const entry = entries.find(({ path }) => path === `${PREVIOUS_FOLDER}result-${template}.json`);
   if (entry === undefined) return undefined;
   return { file: entry.path, text: new TextDecoder().decode(await readBytes(entry.diskPath)) };
-}
-
-/** `input/確認済み.yaml`; empty where there is none. */
-async function waiverText(entries: readonly InputEntry[]): Promise<string> {
-  const entry = entries.find(({ path }) => path === WAIVER_FILE);
-  return entry === undefined ? '' : new TextDecoder().decode(await readBytes(entry.diskPath));
 }
 
 /** The files below the input folder. @throws CommandError where there is no such folder */

@@ -1,6 +1,8 @@
 /** Accepted findings. */
 import { describe, expect, it } from 'vitest';
-import { applyWaivers, parsePlace, readWaivers, stillOpen, stillUndecided } from '../../src/history/waivers.ts';
+import { parsePlace } from '../../src/history/waiver-entry.ts';
+import { readWaivers } from '../../src/history/waiver-yaml.ts';
+import { applyWaivers, stillOpen, stillUndecided } from '../../src/history/waivers.ts';
 import { diagnose } from '../../src/model/diagnostic.ts';
 
 const ENTRY = {
@@ -34,6 +36,7 @@ describe('the file', () => {
       value: [
         {
           number: 1,
+          at: { file: '確認済み.yaml' },
           code: 'V119',
           place: { file: '江別市.xlsx', sheet: '実績', cell: 'F12' },
           name: '山田',
@@ -43,6 +46,7 @@ describe('the file', () => {
         },
         {
           number: 2,
+          at: { file: '確認済み.yaml' },
           code: 'V119',
           indicator: '26',
           name: '山田',
@@ -122,6 +126,25 @@ describe('an accepted finding', () => {
     const { diagnostics, accepted } = applyWaivers([finding], waivers(more), '2024-05-02');
     expect(accepted.length === 1).toBe(expected);
     expect(diagnostics.slice(1).map(({ code }) => code)).toEqual(expected ? [] : ['H306']);
+  });
+
+  it('settles that nothing came from a municipality or an office by its name alone', () => {
+    const nothing = [
+      diagnose('X207', {}, { params: { municipality: '南幌町' } }),
+      diagnose('X507', {}, { params: { office: '農林水産部' } }),
+    ];
+    const entry = (code: string, submitter: string) =>
+      readWaivers(yaml({ ...without('場所'), コード: code, 市町村: submitter })).value;
+    const severities = (...all: ReturnType<typeof entry>[]) =>
+      applyWaivers(nothing, all.flat(), '2024-05-02').diagnostics.map(({ code, severity }) => `${code} ${severity}`);
+    expect(severities(entry('X207', '南幌町'))).toEqual(['X207 note', 'X507 error']);
+    expect(severities(entry('X507', '農林水産部'))).toEqual(['X207 error', 'X507 note']);
+    expect(severities(entry('X207', '当別町'))).toEqual(['X207 error', 'X507 error', 'H306 note']);
+  });
+
+  it('is settled by two entries alike without a word about the second', () => {
+    const twice = readWaivers(yaml(ENTRY, ENTRY)).value;
+    expect(applyWaivers([finding], twice, '2024-05-02').diagnostics.map(({ code }) => code)).toEqual(['V119']);
   });
 
   it('counts no longer behind its last day', () => {

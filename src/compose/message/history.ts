@@ -98,9 +98,11 @@ export const HISTORY_MESSAGES: Readonly<Record<keyof typeof HISTORY_CODES, Messa
   },
   H204: {
     ja: '{title}に、解決していない誤りが{errors}件、確認が必要な評価が{open}件あるため、公表の処理を中止しました。一覧は前のままです。',
-    hintJa: '上に表示した誤りを直すか、理由があるものは input/確認済み.yaml に記録してから、もう一度実行してください。',
+    hintJa:
+      '上に表示した誤りを直して、もう一度実行してください。そのままでよい理由があるものは、出力フォルダーの「要確認一覧」に記入し、「確認済み.xlsx」という名前で input に置いてください。',
     en: '{title} has {errors} errors and {open} open questions, so nothing was published, and the listing is as it was.',
-    hintEn: 'Mend the errors above, or record accepted ones in input/確認済み.yaml, and run again.',
+    hintEn:
+      'Mend the errors above, or record accepted ones in input/確認済み.xlsx (fill in 要確認一覧), and run again.',
   },
   ...WAIVER_MESSAGES,
 };

@@ -1,7 +1,7 @@
-/** Messages about `input/確認済み.yaml` (確認済みの記録). */
+/** Messages about `input/確認済み.xlsx` and `input/確認済み.yaml` (確認済みの記録). */
 import type { MessageEntry } from './entry.ts';
 
-type WaiverCode = 'H301' | 'H302' | 'H303' | 'H304' | 'H305' | 'H306' | 'H307';
+type WaiverCode = 'H301' | 'H302' | 'H303' | 'H304' | 'H305' | 'H306' | 'H307' | 'H308' | 'H309';
 
 export const WAIVER_MESSAGES: Readonly<Record<WaiverCode, MessageEntry>> = {
   H301: {
@@ -44,8 +44,24 @@ export const WAIVER_MESSAGES: Readonly<Record<WaiverCode, MessageEntry>> = {
   },
   H307: {
     ja: '確認済みの記録の{number}件目（{line}行目）の項目「{key}」は使えません。',
-    hintJa: '使える項目は、コード、場所、指標、氏名、日付、理由、期限です。近いもの：{near}。',
+    hintJa: '使える項目は、コード、場所、指標、市町村、氏名、日付、理由、期限です。近いもの：{near}。',
     en: 'Entry {number} (line {line}) of the accepted findings has the unknown key "{key}".',
-    hintEn: 'Keys are コード, 場所, 指標, 氏名, 日付, 理由, 期限. The nearest is {near}.',
+    hintEn: 'Keys are コード, 場所, 指標, 市町村, 氏名, 日付, 理由, 期限. The nearest is {near}.',
+  },
+  H308: {
+    ja: ({ params }) =>
+      `確認済みの記録に「${params['key']}」の見出しがないため、この記録はないものとして扱います${params['near'] ? `（「${params['near']}」は書き間違いではありませんか）` : ''}。`,
+    hintJa:
+      '最初のシートに、コード、ファイル、シート、セル、指標、氏名、日付、理由、期限の見出しの行を作ってください。出力フォルダーの「要確認一覧」に記入して input に置くこともできます。提出ファイルであれば、名前の初めの「確認済み」「要確認一覧」を除いてください。',
+    en: ({ params }) =>
+      `The record of accepted findings has no heading "${params['key']}", so it counts as empty${params['near'] ? ` (is "${params['near']}" a slip?)` : ''}.`,
+    hintEn:
+      'Give the first sheet a row of headings: コード, ファイル, シート, セル, 指標, 氏名, 日付, 理由, 期限. A submission needs a name that begins otherwise.',
+  },
+  H309: {
+    ja: '確認済みの記録のファイルを開けないため、この記録はないものとして扱います。',
+    hintJa: 'Excelで開けるか確かめ、パスワードがあれば外してから、Excelブック（.xlsx）として保存し直してください。',
+    en: 'The file of accepted findings cannot be opened, so it counts as empty.',
+    hintEn: 'See whether Excel opens it, take off its password, and save it as .xlsx.',
   },
 };

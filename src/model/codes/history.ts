@@ -24,4 +24,6 @@ export const HISTORY_CODES = {
   H305: { name: 'waiver-expired', severity: 'warning' },
   H306: { name: 'waiver-without-finding', severity: 'note' },
   H307: { name: 'waiver-unknown-key', severity: 'error' },
+  H308: { name: 'waiver-headings-missing', severity: 'error' },
+  H309: { name: 'waivers-not-readable', severity: 'error' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
