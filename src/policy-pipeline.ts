@@ -81,6 +81,7 @@ export function runPolicies(input: PolicyRunInput): Reported<PolicyRun> {
     rows,
     evaluation: evaluation.value,
     submissions: ingested.value.submissions,
+    files: ingested.value.files,
     diagnostics,
     openErrors: diagnostics.filter(({ severity }) => severity === 'error').length,
   };

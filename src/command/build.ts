@@ -152,7 +152,16 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
     results.push(outputs.json);
     if (options.json !== true && options.quiet !== true) {
       if (options.verbose === true) context.out(run.details);
-      context.out(summaryLines({ run, outputs, written, folder, workingFolder: context.workingFolder }));
+      context.out(
+        summaryLines({
+          run,
+          outputs,
+          written,
+          folder,
+          workingFolder: context.workingFolder,
+          verbose: options.verbose === true,
+        }),
+      );
     }
     worst = Math.max(worst, exitCode(all, options));
   }

@@ -1,5 +1,6 @@
 /** The help texts, examples first. */
 import { COMMANDS, type CommandEntry, OPTIONS } from './options.ts';
+import { cellWidth, padded } from './terminal-text.ts';
 
 /** Help of one command (-h behind a command). */
 export function commandHelp(command: CommandEntry): string {
@@ -37,12 +38,7 @@ export function generalHelp(): string {
 
 function table(rows: readonly (readonly [string, string])[]): readonly string[] {
   const width = Math.max(...rows.map(([left]) => cellWidth(left)));
-  return rows.map(([left, right]) => `    ${left}${' '.repeat(width - cellWidth(left) + 3)}${right}`);
-}
-
-/** Width on a terminal: everything beyond Latin-1 takes two cells. */
-function cellWidth(text: string): number {
-  return [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0);
+  return rows.map(([left, right]) => `    ${padded(left, width + 3)}${right}`);
 }
 
 function lines(all: readonly string[]): string {

@@ -20,12 +20,19 @@ export type ListingRun = {
   readonly submitters: {
     readonly noun: string;
     readonly expected: readonly string[];
-    readonly submitted: readonly { readonly name: string; readonly files: readonly FileDecision[] }[];
+    readonly submitted: readonly {
+      readonly name: string;
+      /** 提出日 as ISO date, where it is written somewhere. */
+      readonly submittedOn?: string;
+      readonly files: readonly FileDecision[];
+    }[];
+    /** How many values each of them still collects (未集計). */
+    readonly pending: ReadonlyMap<string, number>;
   };
   readonly files: readonly FileState[];
   readonly ledgerRows: readonly LedgerRow[];
-  /** 提出状況, with the name of its file. */
-  readonly coverage: { readonly path: string; readonly table: ListingTable };
+  /** 提出状況, with the name of its file; `asked` is what 確認票 ask of each submitter, in words. */
+  readonly coverage: { readonly path: string; readonly table: (asked: ReadonlyMap<string, string>) => ListingTable };
   /** For 確認票: names of what findings are about, what that is called, and to whom the letter goes. */
   readonly returns: {
     readonly names: ReadonlyMap<string, string>;

@@ -20,11 +20,16 @@ export function policyRun(run: PolicyRun): ListingRun {
     submitters: {
       noun: '部局',
       expected: template.offices.map(({ name }) => name),
-      submitted: ingested.submissions.map(({ office, files }) => ({ name: office, files })),
+      submitted: ingested.submissions.map(({ office, files, submittedOn }) => ({
+        name: office,
+        files,
+        ...(submittedOn === undefined ? {} : { submittedOn }),
+      })),
+      pending: new Map(),
     },
     files: ingested.files,
     ledgerRows: ingested.ledgerRows,
-    coverage: { path: `提出状況_${template.name}.xlsx`, table: composePolicyCoverage(report) },
+    coverage: { path: `提出状況_${template.name}.xlsx`, table: (asked) => composePolicyCoverage(report, asked) },
     returns: { names: new Map(), subjectHeading: '取組', addressee: '主な取組ご担当者' },
     openData: () => renderPolicyCsv({ template, rows, fiscalYear: ingested.fiscalYear, edition: listing.edition }),
     packageName: `data/datapackage-${template.name}.json`,

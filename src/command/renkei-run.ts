@@ -22,11 +22,16 @@ export function renkeiRun(run: Run): ListingRun {
     submitters: {
       noun: '市町村',
       expected: template.municipalities.map(({ name }) => name),
-      submitted: submissions.map(({ municipality, files }) => ({ name: municipality.name, files })),
+      submitted: submissions.map(({ municipality, files, submittedOn }) => ({
+        name: municipality.name,
+        files,
+        ...(submittedOn === undefined ? {} : { submittedOn }),
+      })),
+      pending: new Map(evaluation.summary.byMunicipality.map(({ municipality, pending }) => [municipality, pending])),
     },
     files: ingested.files,
     ledgerRows: ingested.ledgerRows,
-    coverage: { path: '提出状況.xlsx', table: composeCoverage(report) },
+    coverage: { path: '提出状況.xlsx', table: (asked) => composeCoverage(report, asked) },
     returns: { names: new Map(plan.indicators.map(({ id, name }) => [id, name])) },
     openData: () => renderCsv(report),
     packageName: 'data/datapackage.json',

@@ -5,6 +5,7 @@ import { changeSummary } from '../history/change-lines.ts';
 import { ledgerTotals } from '../model/ledger.ts';
 import type { FileState } from '../model/submission.ts';
 import { formatPlace } from '../render/diagnostics/lines.ts';
+import { coverageLines } from './coverage-lines.ts';
 import type { ListingRun } from './listing-run.ts';
 import type { Outputs } from './outputs.ts';
 import type { WrittenRun } from './write-run.ts';
@@ -16,10 +17,12 @@ export type SummaryInput = {
   readonly folder: string;
   readonly workingFolder: string;
   readonly written: WrittenRun;
+  /** Every line of 提出状況, however many there are. */
+  readonly verbose: boolean;
 };
 
 /** The summary of a run (実行結果). */
-export function summaryLines({ run, outputs, folder, workingFolder, written }: SummaryInput): string {
+export function summaryLines({ run, outputs, folder, workingFolder, written, verbose }: SummaryInput): string {
   const { template, listing, submitters } = run;
   const count = (state: string) => run.files.filter((file) => file.state === state && !isOthers(file, run)).length;
   const files = [
@@ -43,6 +46,7 @@ export function summaryLines({ run, outputs, folder, workingFolder, written }: S
     `${listing.title}【${listing.edition}】`,
     `  ファイル　${files}`,
     `  提出　　　${submitters.expected.length}${noun}中${submitters.submitted.length}${noun}${missing.length === 0 ? '' : `（${missingText(missing, run)}）`}`,
+    ...coverageLines(run, written.asked, { all: verbose }).map((line) => `    ${line}`),
     `  行の台帳　${ledger.rows}行 ＝ 使用 ${ledger.used} ＋ 除外 ${aside} ＋ 指摘あり ${ledger.reported}`,
     `  ${run.summaryLine}`,
     `  要確認　　${open}`,

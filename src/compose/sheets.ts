@@ -97,13 +97,16 @@ export function decisionText(why: string): string {
 }
 
 /** 状況 to 要確認 of a municipality whose files, if any came, were not used. */
-function withoutSubmission(unused: ReturnType<typeof unusedFiles>): readonly string[] {
+export function withoutSubmission(unused: ReturnType<typeof unusedFiles>): readonly string[] {
   const reasons = unused.map(({ path, why = '' }) => `不採用：${path}（${decisionText(why)}）`);
   return [unusedLabel(unused) ?? '未提出', '', '', reasons.join('\n'), unused.length === 0 ? '' : '要確認'];
 }
 
-/** 提出状況: who has submitted, which file was taken and why, who is missing. */
-export function composeCoverage(report: Report): ListingTable {
+/**
+ * 提出状況: who has submitted, when, which file was taken and why, what is open, who is missing.
+ * @param asked what is asked of each municipality by its 確認票, in words; empty in the listing itself
+ */
+export function composeCoverage(report: Report, asked: ReadonlyMap<string, string> = new Map()): ListingTable {
   const rows = report.template.municipalities.map(({ name, code }) => {
     const submission = report.submissions.find(({ municipality }) => municipality.name === name);
     const byState = report.evaluation.summary.byMunicipality.find(({ municipality }) => municipality === name);
@@ -120,7 +123,7 @@ export function composeCoverage(report: Report): ListingTable {
         .map(({ path }) => path)
         .join('\n'),
       files.map(({ path, taken, why }) => `${taken ? '採用' : '不採用'}：${path}（${decisionText(why)}）`).join('\n'),
-      open === 0 ? '' : `未集計・読取不可 ${open}`,
+      [asked.get(name) ?? '', open === 0 ? '' : `未集計・読取不可 ${open}`].filter((text) => text !== '').join('\n'),
     ];
   });
   return {

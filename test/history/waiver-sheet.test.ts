@@ -72,7 +72,7 @@ describe('a row as clerks write it', () => {
     ['日付', '令和６年５月１日', { on: '2024-05-01' }, 'an era'],
     ['期限', 'R6.6.30', { until: '2024-06-30' }, 'an era in short'],
     ['期限', { text: 'R6.6.30', date: '2024-06-30T00:00:00' }, { until: '2024-06-30' }, 'a date with a time'],
-  ] as const)('%s %j', (column, text, expected) => {
+  ] as const)('%s %j', (column, text, expected, _why) => {
     const { value, diagnostics } = read(sheet([HEADINGS, put(column, text)]));
     expect(diagnostics).toEqual([]);
     expect(value[0]).toMatchObject(expected);
@@ -120,7 +120,7 @@ describe('a mistake', () => {
     ['コード', 'V119 V120', 'H303', 'A2', 'two codes'],
     ['日付', '5/1', 'H304', 'G2', 'no year'],
     ['期限', '2024-06-31', 'H304', 'I2', 'no such day'],
-  ] as const)('%s %j is %s at %s', (column, text, code, cell) => {
+  ] as const)('%s %j is %s at %s', (column, text, code, cell, _why) => {
     const { value, diagnostics } = read(sheet([HEADINGS, put(column, text), ROW]));
     expect(diagnostics.map((one) => [one.code, one.place])).toEqual([[code, { file: FILE, sheet: 'Sheet1', cell }]]);
     expect(

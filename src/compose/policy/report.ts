@@ -4,6 +4,7 @@ import type { FiscalYear } from '../../model/period.ts';
 import type { PolicyEvaluation, PolicyRow, ReadItem } from '../../model/policy.ts';
 import type { PolicySubmission } from '../../model/policy-submission.ts';
 import type { PolicyTemplate } from '../../model/policy-template.ts';
+import type { FileState } from '../../model/submission.ts';
 
 export type PolicyReport = {
   readonly template: PolicyTemplate;
@@ -14,6 +15,8 @@ export type PolicyReport = {
   readonly rows: readonly PolicyRow<ReadItem>[];
   readonly evaluation: PolicyEvaluation;
   readonly submissions: readonly PolicySubmission[];
+  /** States of the files, for 提出状況. */
+  readonly files?: readonly FileState[];
   /** Findings of reading the submissions, for 確認事項. */
   readonly diagnostics: readonly Diagnostic[];
   /** Number of findings of severity error; above 0 the listing carries 要確認. */

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Reported } from '../../model/diagnostic
 import type { FiscalYear } from '../../model/period.ts';
 import type { PolicyIngested, PolicySubmission } from '../../model/policy-submission.ts';
 import type { PolicyTemplate } from '../../model/policy-template.ts';
-import type { ReadFile } from '../../model/reading.ts';
+import type { ReadFile, ReadOutcome } from '../../model/reading.ts';
 import type { FileDecision, FileState } from '../../model/submission.ts';
 import type { RowMark } from '../draft.ts';
 import { setAsideWhole } from '../extract.ts';
@@ -14,7 +14,7 @@ import { type Group, hasItems } from './group.ts';
 import { policyHeadings } from './heading.ts';
 import { type Coded, joinPolicyFiles, type PolicyContribution } from './join.ts';
 import { mergePolicies, type OfficeCoded } from './merge.ts';
-import { type OfficeRegister, officeRegister } from './office.ts';
+import { type OfficeRegister, officeRegister, officesIn } from './office.ts';
 import { type PolicyFile, type PolicySheet, surveyPolicyFile } from './survey.ts';
 
 export type PolicyIngestInput = {
@@ -83,7 +83,7 @@ export function ingestPoliciesFully(input: PolicyIngestInput): Reported<PolicyIn
   const readings = surveys.map((survey) => readFile(survey, first.get(survey.sha256) ?? survey, work));
   const { submissions, rows } = joinAll(work);
   for (const { path, outcome } of files) {
-    if (outcome.state !== 'read') work.states.set(path, { path, state: outcome.state, why: outcome.why });
+    if (outcome.state !== 'read') work.states.set(path, unopened(path, outcome, register));
   }
   const ingested: PolicyIngested = {
     fiscalYear: year,
@@ -94,6 +94,16 @@ export function ingestPoliciesFully(input: PolicyIngestInput): Reported<PolicyIn
     ledgerColumns: readings.flatMap(({ sheets }) => sheets.flatMap(({ extracted }) => extracted.columns)),
   };
   return { value: { ingested, readings }, diagnostics: work.diagnostics };
+}
+
+/** The state of a file that could not be opened, with the office that its path names, where it names one. */
+function unopened(
+  path: string,
+  { state, why }: Exclude<ReadOutcome, { state: 'read' }>,
+  register: OfficeRegister,
+): FileState {
+  const [owner, ...more] = state === 'unreadable' ? officesIn(path, register) : [];
+  return { path, state, why, ...(owner === undefined || more.length > 0 ? {} : { owner }) };
 }
 
 /** Reads one workbook, or sets it aside as a copy, as another year's or as nothing of the listing. */
