@@ -2,6 +2,8 @@
 import { relative } from 'node:path';
 import { unusedFiles, unusedLabel } from '../compose/unused-files.ts';
 import { changeSummary } from '../history/change-lines.ts';
+import { submitterOf } from '../history/waivers.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { ledgerTotals } from '../model/ledger.ts';
 import type { FileState } from '../model/submission.ts';
 import { formatPlace } from '../render/diagnostics/lines.ts';
@@ -51,15 +53,7 @@ export function summaryLines({ run, outputs, folder, workingFolder, written, ver
     `  ${run.summaryLine}`,
     `  要確認　　${open}`,
     ...(notes === 0 ? [] : [`  参考　　　${notes}件（result-${template.name}.json に記録。--verbose を付けると表示）`]),
-    ...(run.accepted.length === 0
-      ? []
-      : [
-          `  確認済み　${run.accepted.length}件`,
-          ...run.accepted.map(
-            ({ diagnostic, by, on, reason, until }) =>
-              `    ${formatPlace(diagnostic.place)}　${diagnostic.code}　${on}　${by}　${reason}（期限 ${until}）`,
-          ),
-        ]),
+    ...acceptedLines(run, outputs),
     ...(written.changes === undefined ? [] : [`  前回から　${changeSummary(written.changes)}`]),
     ...(written.published === undefined ? [] : [`  公表　　　${PUBLISHED[written.published]}`]),
     ...(written.paths.length === 0
@@ -70,6 +64,28 @@ export function summaryLines({ run, outputs, folder, workingFolder, written, ver
         ]),
     '',
   ].join('\n');
+}
+
+/** 確認済み: what was accepted, by whom and why, and the entries that no finding of this run matches. */
+function acceptedLines({ accepted }: ListingRun, { diagnostics }: Outputs): readonly string[] {
+  const idle = diagnostics.filter(({ code }) => code === 'H306');
+  if (accepted.length + idle.length === 0) return [];
+  return [
+    `  確認済み　${accepted.length}件${idle.length === 0 ? '' : `、当たる指摘のない記録 ${idle.length}件`}`,
+    ...accepted.map(
+      ({ diagnostic, by, on, reason, until }) =>
+        `    ${placeOf(diagnostic)}　${diagnostic.code}　${on}　${by}　${reason}（期限 ${until}）`,
+    ),
+    ...idle.map(
+      ({ place, params }) =>
+        `    ${formatPlace(place)}　${params['code']}　当たる指摘がありません。解消していれば削除し、そうでなければ場所と指標の書き方を確かめてください`,
+    ),
+  ];
+}
+
+/** Where an accepted finding stands, or whose submission did not come. */
+function placeOf(diagnostic: Diagnostic): string {
+  return formatPlace(diagnostic.place) || (submitterOf(diagnostic) ?? '全体');
 }
 
 /** Who is missing, those apart whose file is there but was not used. */

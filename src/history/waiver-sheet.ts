@@ -149,13 +149,23 @@ function indicatorIn(cell: Cell | undefined): string {
 }
 
 const YEAR_OF_REIWA = 2018;
+const ISO_DATE = 'yyyy-mm-dd'.length;
+const DAY = 86_400_000;
+/** Day 0 of Excel's serial numbers, as they count behind February 1900. */
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+const SERIAL_OF_2000 = 36_526;
+const SERIAL_OF_2100 = 73_051;
 
 /**
  * A day as ISO date, where the cell holds one or its text is written in one of the usual ways; else the text.
  * @example dateIn({ row: 1, column: 1, kind: 'string', text: 'R6.5.31' }) // '2024-05-31'
  */
 function dateIn(cell: Cell | undefined): string {
-  if (cell?.date !== undefined) return cell.date.slice(0, 'yyyy-mm-dd'.length);
+  if (cell?.date !== undefined) return cell.date.slice(0, ISO_DATE);
+  const serial = Number(cell?.number ?? 0);
+  // A date that was pasted without its format.
+  if (serial >= SERIAL_OF_2000 && serial < SERIAL_OF_2100)
+    return new Date(SERIAL_ZERO + Math.floor(serial) * DAY).toISOString().slice(0, ISO_DATE);
   const text = textOf(cell);
   const match = /^(?:(\d{4})|(?:R|令和)(\d{1,2}|元))[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(
     text.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase(),

@@ -4,7 +4,7 @@ import { readWaiverBook } from '../../src/history/waiver-sheet.ts';
 import type { Cell, Grid } from '../../src/model/grid.ts';
 import { isWaiverBook } from '../../src/model/waiver.ts';
 
-type Text = string | { readonly text: string; readonly date: string };
+type Text = string | { readonly text: string; readonly date?: string; readonly number?: string };
 const FILE = '確認済み.xlsx';
 
 /** A sheet of rows; an empty text is no cell. */
@@ -68,6 +68,7 @@ describe('a row as clerks write it', () => {
     ['指標', '26　公共交通の利用者数', { indicator: '26' }, 'the indicator with its name'],
     ['指標', { text: '10月2日', date: '2024-10-02' }, { indicator: '10-2' }, 'what Excel has made a date'],
     ['日付', { text: '5月1日', date: '2024-05-01' }, { on: '2024-05-01' }, 'a date of Excel'],
+    ['日付', { text: '45413', number: '45413' }, { on: '2024-05-01' }, 'a date without its format'],
     ['日付', '2024/5/1', { on: '2024-05-01' }, 'slashes'],
     ['日付', '令和６年５月１日', { on: '2024-05-01' }, 'an era'],
     ['期限', 'R6.6.30', { until: '2024-06-30' }, 'an era in short'],
@@ -119,6 +120,7 @@ describe('a mistake', () => {
     ['コード', 'V1l9', 'H303', 'A2', 'no such code'],
     ['コード', 'V119 V120', 'H303', 'A2', 'two codes'],
     ['日付', '5/1', 'H304', 'G2', 'no year'],
+    ['日付', { text: '20240501', number: '20240501' }, 'H304', 'G2', 'a number that is no day of this century'],
     ['期限', '2024-06-31', 'H304', 'I2', 'no such day'],
   ] as const)('%s %j is %s at %s', (column, text, code, cell, _why) => {
     const { value, diagnostics } = read(sheet([HEADINGS, put(column, text), ROW]));

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Reported } from '../../model/diagnostic
 import type { FiscalYear } from '../../model/period.ts';
 import type { PolicyIngested, PolicySubmission } from '../../model/policy-submission.ts';
 import type { PolicyTemplate } from '../../model/policy-template.ts';
-import type { ReadFile, ReadOutcome } from '../../model/reading.ts';
+import type { ReadFile } from '../../model/reading.ts';
 import type { FileDecision, FileState } from '../../model/submission.ts';
 import type { RowMark } from '../draft.ts';
 import { setAsideWhole } from '../extract.ts';
@@ -83,7 +83,9 @@ export function ingestPoliciesFully(input: PolicyIngestInput): Reported<PolicyIn
   const readings = surveys.map((survey) => readFile(survey, first.get(survey.sha256) ?? survey, work));
   const { submissions, rows } = joinAll(work);
   for (const { path, outcome } of files) {
-    if (outcome.state !== 'read') work.states.set(path, unopened(path, outcome, register));
+    if (outcome.state === 'read') continue;
+    const owner = outcome.state === 'unreadable' ? ownerInPath(path, register) : {};
+    work.states.set(path, { path, state: outcome.state, why: outcome.why, ...owner });
   }
   const ingested: PolicyIngested = {
     fiscalYear: year,
@@ -96,14 +98,10 @@ export function ingestPoliciesFully(input: PolicyIngestInput): Reported<PolicyIn
   return { value: { ingested, readings }, diagnostics: work.diagnostics };
 }
 
-/** The state of a file that could not be opened, with the office that its path names, where it names one. */
-function unopened(
-  path: string,
-  { state, why }: Exclude<ReadOutcome, { state: 'read' }>,
-  register: OfficeRegister,
-): FileState {
-  const [owner, ...more] = state === 'unreadable' ? officesIn(path, register) : [];
-  return { path, state, why, ...(owner === undefined || more.length > 0 ? {} : { owner }) };
+/** The office that a file's path names, for a file of which nothing was used; empty where it names none or several. */
+function ownerInPath(path: string, register: OfficeRegister): Pick<FileState, 'owner'> {
+  const [owner, ...more] = officesIn(path, register);
+  return owner === undefined || more.length > 0 ? {} : { owner };
 }
 
 /** Reads one workbook, or sets it aside as a copy, as another year's or as nothing of the listing. */
@@ -142,7 +140,7 @@ function readFile(file: PolicyFile, first: PolicyFile, work: Work): PolicyFileRe
     path,
     file.fits
       ? (work.states.get(path) ?? { path, state: 'read', template: work.template.name })
-      : { path, state: 'set-aside', why: 'no-table' },
+      : { path, state: 'set-aside', why: 'no-table', ...ownerInPath(path, work.register) },
   );
   return reading;
 }
