@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ReadCache, readerVersion, readThroughCache } from '../src/cache.ts';
-import { packOutcome, unpackOutcome } from '../src/cache-entry.ts';
+import { packOutcomes, unpackOutcomes } from '../src/cache-pack.ts';
 import { nodeDisk } from '../src/disk.ts';
 import type { InputEntry } from '../src/files.ts';
 import { readWorkbook } from '../src/ingest/format/read.ts';
@@ -90,14 +90,50 @@ describe('the cache', () => {
     expect([...files.keys()]).toEqual(['/in/a.csv']);
   });
 
-  it('is bounded, and keeps what this run used', async () => {
-    const { files, run, cached } = setUp();
+  it('adds a pack for what it had to read, and joins all into one before there are too many', async () => {
+    const { files, log, run, cached } = setUp();
+    const counts: number[] = [];
+    for (let number = 0; number < 25; number += 1) {
+      files.set('/in/b.csv', `番号,評価指標,実績値\n2,参加者数,${number}人\n`);
+      await run();
+      counts.push(cached().length);
+    }
+    expect(counts.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    expect(counts.slice(20)).toEqual([1, 2, 3, 4, 5]);
+    expect(log.filter((path) => path === 'a.csv')).toHaveLength(1);
+  });
+
+  it.each([
+    ['of another version', `${'0'.repeat(64)}.json`, 0],
+    ['that a stopped run left', `${'0'.repeat(64)}.json.jisseki-tmp`, 0],
+    ['that is not its own', 'メモ.txt', 1],
+  ])('clears away a file %s', async (_, name, left) => {
+    const { files, log, run, cached } = setUp();
     await run();
-    const own = new Set(cached());
-    for (let number = 0; number < 2_100; number += 1) files.set(`/out/.cache/old-${number}.json`, 'x');
+    const own = cached();
+    files.set(`/out/.cache/${name}`, 'x');
     await run();
-    expect(cached()).toHaveLength(2_000);
-    expect([...own].every((path) => files.has(path))).toBe(true);
+    expect(cached().filter((path) => !own.includes(path))).toHaveLength(left);
+    expect(own.every((path) => files.has(path))).toBe(true);
+    expect(log).toEqual(['a.csv', 'b.csv', 'c.txt']);
+  });
+
+  it('is bounded', async () => {
+    const files = new Map<string, string>(
+      Array.from({ length: 2_100 }, (_, at) => [`/in/${at}.txt`, String(at)] as const),
+    );
+    const cache: ReadCache = { folder: '/out/.cache', version: 'v', disk: memoryDisk(files) };
+    const entries = [...files.keys()].map(entry);
+    const counts: number[] = [];
+    const run = () =>
+      readThroughCache(entries, cache, async (some) => {
+        counts.push(some.length);
+        const outcome = { state: 'ignored', why: 'not-a-workbook', diagnostics: [] } as const;
+        return some.map(({ path, diskPath }) => ({ path, sha256: hashOf(files.get(diskPath) ?? ''), outcome }));
+      });
+    await run();
+    await run();
+    expect(counts).toEqual([2_100, 100]);
   });
 });
 
@@ -111,12 +147,22 @@ function change(files: Map<string, string>, how: (text: string) => string) {
   return files;
 }
 
+/** An outcome after a round through a pack, between two others. */
+function again(outcome: ReadOutcome) {
+  const other: ReadOutcome = { state: 'ignored', why: 'picture', diagnostics: [] };
+  const entries = [other, outcome, outcome].map((one, key) => ({ key, outcome: one }));
+  const [first, second, third] = unpackOutcomes<number>(packOutcomes(entries));
+  expect([first?.key, second?.key, third?.key]).toEqual([0, 1, 2]);
+  expect([first?.outcome(), third?.outcome()]).toStrictEqual([other, outcome]);
+  return second?.outcome();
+}
+
 describe('what is kept', () => {
   const folder = new URL('../input/', import.meta.url);
   const names = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
   it.each(names)('%s is the same after a round through the cache', async (name) => {
     const outcome = await readWorkbook(name, readFileSync(new URL(encodeURIComponent(name), folder)));
-    expect(unpackOutcome(packOutcome(outcome))).toStrictEqual(outcome);
+    expect(again(outcome)).toStrictEqual(outcome);
   });
 
   it('is the same for all that a grid can hold', () => {
@@ -141,7 +187,7 @@ describe('what is kept', () => {
         const grid = { file: 'a.xlsx', sheet: '実績', index: 0, hidden, rows, merges };
         const workbook = { file: 'a.xlsx', format: 'xlsx' as const, grids: [grid], modified: '2024-04-01' };
         const outcome: ReadOutcome = { state: 'read', workbook, diagnostics: [] };
-        expect(unpackOutcome(packOutcome(outcome))).toStrictEqual(outcome);
+        expect(again(outcome)).toStrictEqual(outcome);
       }),
     );
   });

@@ -95,7 +95,7 @@ describe('the overview', () => {
       'last year',
     ],
     [[{ path: 'input/c.xlsx', state: 'unreadable', why: 'damaged' }], '未提出：南町', 'nobody knows whose file it is'],
-  ] as const)('says of a municipality without figures what came: %j', (files, told) => {
+  ] as const)('says of a municipality without figures what came: %j', (files, told, _why) => {
     const [line] = composeFrontPage({ ...REPORT, files }).paragraphs.filter((text) => text.startsWith('提出状況'));
     expect(line).toBe(`提出状況：4市町村中3市町村（${told}）`);
   });

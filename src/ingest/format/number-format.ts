@@ -1,5 +1,6 @@
 /** Numbers as Excel shows them (表示形式): eras and dates by us, everything else by the formatter library. */
-import { format as formatNumber } from 'numfmt';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { formatDate, kanjiDigits, wideDigits } from './date-format.ts';
 import { formatSections, sectionKind } from './format-sections.ts';
 import { type DateSystem, isoDate, serialDate } from './serial.ts';
@@ -18,6 +19,16 @@ const GENERAL_LIMIT = 1e11;
 /** What the library is told to give for a format that it does not understand; no cell shows it. */
 const NOT_UNDERSTOOD = '\uffff';
 const LIBRARY = { locale: 'ja', throws: false, invalid: NOT_UNDERSTOOD, nbsp: false } as const;
+
+type Formatter = typeof import('numfmt').format;
+const requireHere = createRequire(import.meta.url);
+let formatter: Formatter | undefined;
+
+/** The library, loaded where the first number needs it, which takes longer than a small workbook does without one. */
+function formatNumber(...about: Parameters<Formatter>): ReturnType<Formatter> {
+  formatter ??= (requireHere(fileURLToPath(import.meta.resolve('numfmt'))) as typeof import('numfmt')).format;
+  return formatter(...about);
+}
 
 type Prepared = { readonly pattern: string; readonly sections: readonly string[]; readonly dated: boolean };
 const prepared = new Map<string, Prepared>();
