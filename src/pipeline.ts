@@ -92,7 +92,7 @@ export function run(input: RunInput): Reported<Run> {
   // 2. Which cell is which field; whose file; which counts.
   const ingested = ingest({
     files: input.files,
-    template,
+    template: { ...template, edition },
     plan,
     country: input.country,
     ...(input.year === undefined ? {} : { year: input.year }),

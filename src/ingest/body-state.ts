@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Cell } from '../model/grid.ts';
 import type { FiscalYear } from '../model/period.ts';
+import type { Stage } from '../model/stage.ts';
 import type { RawField } from '../model/submission.ts';
 import type { FieldName, Template } from '../model/template.ts';
 import type { SettledColumn } from './columns.ts';
@@ -62,6 +63,8 @@ export type YearColumn = {
   /** Rows of the report's year, and of others. */
   wanted: number;
   others: number;
+  /** Stages of rows that were told. */
+  readonly staged: Set<Stage>;
 };
 
 /** Everything that reading one table's rows needs and fills. */

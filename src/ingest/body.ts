@@ -17,6 +17,8 @@ import {
 } from './body-state.ts';
 import { type Extracted, type RowMark, reportsSomething } from './draft.ts';
 import { fieldValue, unitsOfRow } from './field-value.ts';
+import { foldWidth } from './fold.ts';
+import { stageIn, unsettled } from './heading-stage.ts';
 import { fieldsInHiddenColumns, hiddenDraft, hiddenFindings, spans } from './hidden.ts';
 import { rowKind } from './row-aside.ts';
 import { isBasicKpi } from './row-kind.ts';
@@ -26,7 +28,7 @@ import { withNamesAbove, yearColumnOf, yearOfRow } from './year-rows.ts';
 
 /**
  * Rows of one table as drafts, with what the next part of the same table carries on.
- * Reports: X106 X107 X108 X115.
+ * Reports: X106 X107 X108 X115 X117 X118.
  */
 export function readBody(
   sheet: Sheet,
@@ -133,12 +135,26 @@ function readYearRow(line: GridRow, written: RowValues, reading: Reading, column
   if (cell !== undefined && year !== undefined) noteRead([cell], reading);
   if (year === undefined || year === table.year) {
     if (year !== undefined) column.wanted += 1;
+    const before = reading.drafts.length;
     readData(line, values, own, reading);
+    if (cell !== undefined && reading.drafts.length > before) stageRow(cell, reading, column);
     return;
   }
   column.others += 1;
   carry(values, own, reading);
   mark(reading, line, 'other-year', excelRow(sheet, { row: line.row, column: line.cells[0]?.column ?? 1 }));
+}
+
+/** 令和５年度（見込） in the column of years: so are the row's values. Reports: X117 X118, once for a table. */
+function stageRow(cell: Cell, { sheet, drafts, diagnostics }: Reading, column: YearColumn): void {
+  const stage = unsettled(stageIn(foldWidth(textOf(cell))));
+  const draft = drafts.at(-1);
+  if (stage === undefined || draft?.fields.actual === undefined) return;
+  draft.fields.actual = { ...draft.fields.actual, stage };
+  if (column.staged.has(stage)) return;
+  column.staged.add(stage);
+  const code = stage === 'planned' ? 'X117' : 'X118';
+  diagnostics.push(diagnose(code, sourceOf(sheet, cell), { raw: textOf(cell), params: { field: 'actual' } }));
 }
 
 /** In a turned sheet one line crosses many rows; only an upright line is a row of the ledger. */

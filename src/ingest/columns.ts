@@ -3,8 +3,8 @@ import type { FiscalYear } from '../model/period.ts';
 import type { FieldName } from '../model/template.ts';
 import type { Table, TableColumn } from './table.ts';
 
-/** Why a column with a heading is not read. */
-export type ColumnReason = 'hidden' | 'other-year' | 'repeated' | 'unknown' | 'unnamed' | 'of-region';
+/** Why a column with a heading is not read; `unsettled` is 見込 or 速報 beside the settled results. */
+export type ColumnReason = 'hidden' | 'other-year' | 'repeated' | 'unsettled' | 'unknown' | 'unnamed' | 'of-region';
 
 export type SettledColumn = TableColumn & { readonly why?: ColumnReason };
 
@@ -34,11 +34,29 @@ function reasonAgainst(column: TableColumn, all: readonly TableColumn[], year: F
   if (SEVERAL.has(field)) return undefined;
   const hasMembers = all.some(({ member }) => member !== undefined);
   if (hasMembers && column.member === undefined && OF_EACH.has(field)) return 'of-region';
-  const rivals = all.filter((other) => other.field === field && other.member === column.member && !other.hidden);
-  const best =
-    rivals.find((other) => other.year?.year === year) ??
-    rivals.find((other) => other.year === undefined) ??
-    (rivals.length === 1 ? rivals[0] : undefined);
+  const best = takenOf(column, all, year);
   if (best === column) return undefined;
-  return column.year !== undefined && column.year.year !== year ? 'other-year' : 'repeated';
+  if (column.year !== undefined && column.year.year !== year) return 'other-year';
+  return best !== undefined && settlement(column) > settlement(best) ? 'unsettled' : 'repeated';
+}
+
+/** Of the columns of one field the one that counts: settled before 速報 before 見込, of the report's year, 確定 first. */
+export function takenOf(column: TableColumn, all: readonly TableColumn[], year: FiscalYear): TableColumn | undefined {
+  const rivals = all.filter((other) => other.field === column.field && other.member === column.member && !other.hidden);
+  const eligible = rivals.filter((other) => other.year === undefined || other.year.year === year);
+  const [best] = eligible.toSorted(
+    (a, b) =>
+      settlement(a) - settlement(b) ||
+      ofNoYear(a) - ofNoYear(b) ||
+      Number(b.stage === 'final') - Number(a.stage === 'final'),
+  );
+  return best ?? (rivals.length === 1 ? rivals[0] : undefined);
+}
+
+function ofNoYear({ year }: TableColumn): number {
+  return year === undefined ? 1 : 0;
+}
+
+function settlement({ stage }: TableColumn): number {
+  return stage === 'planned' ? 2 : stage === 'provisional' ? 1 : 0;
 }

@@ -44,11 +44,7 @@ export type Extracted = {
 };
 
 /** A cell as an untouched field. */
-export function rawField(
-  sheet: Sheet,
-  cell: Cell,
-  more: { readonly unit?: string; readonly year?: string } = {},
-): RawField {
+export function rawField(sheet: Sheet, cell: Cell, more: Pick<RawField, 'unit' | 'year' | 'stage'> = {}): RawField {
   return {
     text: cell.text,
     kind: cell.kind,

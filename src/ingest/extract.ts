@@ -10,15 +10,18 @@ import { type SettledColumn, settleColumns } from './columns.ts';
 import { addressesOf, contextAbove, sheetLabels, statusesBelow, tableLabels, useLabels } from './context-labels.ts';
 import type { Draft, RowMark } from './draft.ts';
 import { foldKey } from './fold.ts';
-import { cellsOf, labelledRows, readForm } from './form.ts';
+import { cellsOf, labelledRows, readForm, settledBeside } from './form.ts';
 import type { HeadingReader } from './heading.ts';
 import { columnFindings, isFilled } from './heading-findings.ts';
 import { hiddenFormRows } from './hidden.ts';
+import { labelledText } from './labels.ts';
 import { readTable } from './member-columns.ts';
 import { isContact, isExample, isInstruction, isNote } from './row-kind.ts';
 import { excelRow, type Sheet, sourceOf, textOf } from './sheet.ts';
+import { labelStageFindings } from './stage-findings.ts';
 import type { SheetRole, SheetSurvey } from './survey.ts';
 import type { Table } from './table.ts';
+import { stagedColumns, stagedForm } from './title-stage.ts';
 
 export type ExtractedSheet = {
   readonly drafts: readonly Draft[];
@@ -89,7 +92,7 @@ export function extractSheet(
 
 type Parts = Omit<ExtractedSheet, 'marks' | 'exact'>;
 
-/** Reports: X104 X108. */
+/** Reports: X104 X108 X117 X118. */
 function readForms(survey: SheetSurvey, reader: HeadingReader, year: FiscalYear): Parts {
   const sheet = survey.upright;
   const diagnostics: Diagnostic[] = [...hiddenFormRows(sheet, reader)];
@@ -97,7 +100,8 @@ function readForms(survey: SheetSurvey, reader: HeadingReader, year: FiscalYear)
   const columns: LedgerColumn[] = [];
   const read = new Set(addressesOf(survey, sheetLabels(survey)));
   const aside = new Set<string>();
-  for (const form of survey.forms) {
+  for (const written of survey.forms) {
+    const form = stagedForm(written, survey.stageSign);
     const reading = readForm(sheet, form, year);
     drafts.push(...reading.drafts);
     for (const label of form.labels) {
@@ -106,11 +110,15 @@ function readForms(survey: SheetSurvey, reader: HeadingReader, year: FiscalYear)
       const state = why === undefined ? { field: label.field } : { why };
       columns.push({ file, sheet: name, column: cell, heading: label.heading, ...state });
       for (const address of addressesOf(survey, [label])) (why === undefined ? read : aside).add(address);
-      if (why === 'repeated') {
+      const isAlone =
+        why === 'unsettled' && settledBeside(label, form, year).some((other) => labelledText(other) === '');
+      if (why === 'repeated' || (isAlone && labelledText(label) !== '')) {
         const place = sourceOf(sheet, label.values[0] ?? label.label);
         diagnostics.push(diagnose('X104', place, { raw: label.heading, params: { field: label.field, form: 1 } }));
       }
     }
+    const taken = form.labels.filter((label) => !reading.unread.has(label) && labelledText(label) !== '');
+    if (survey.stageSign?.stage !== 'planned') diagnostics.push(...labelStageFindings(sheet, taken));
   }
   return { drafts, columns, settled: [], read, aside, hidden: [], diagnostics };
 }
@@ -141,6 +149,7 @@ function readTables(
     } else if (!repeats) carried = { fields: {}, basic: false };
     const unit = table.unit ?? (repeats ? before?.unit : undefined);
     const own = settleColumns(table, year);
+    const staged = stagedColumns(own, survey.stageSign);
     settled.push(own);
     if (!repeats) {
       columns.push(...ledgerColumns(sheet, table, own));
@@ -150,7 +159,7 @@ function readTables(
     for (const cell of own.flatMap(({ headingCells }) => headingCells)) read.add(sourceOf(sheet, cell).cell);
     const body = readTable(
       sheet,
-      { ...table, columns: own, year, ...(unit === undefined ? {} : { unit }) },
+      { ...table, columns: staged, year, ...(unit === undefined ? {} : { unit }) },
       template,
       carried,
     );

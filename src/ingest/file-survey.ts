@@ -7,6 +7,7 @@ import type { HeadingReader } from './heading.ts';
 import { decideOwner, type OwnerDecision, type OwnerSign, type Register } from './owner.ts';
 import { type RevisionSigns, revisionMark } from './revision.ts';
 import { type SheetSurvey, surveySheet } from './survey.ts';
+import { stageSignOf } from './title-stage.ts';
 import { strongestYear, type YearSign, yearOfTitle } from './year.ts';
 
 export type SurveyedSheet = {
@@ -36,7 +37,12 @@ export type FileReading = { readonly survey: FileSurvey; readonly sheets: readon
 
 /** Surveys one opened workbook (ファイルの下見). */
 export function surveyFile(file: ReadFile, workbook: Workbook, reader: HeadingReader, register: Register): FileSurvey {
-  const surveys = workbook.grids.map((grid) => surveySheet(grid, reader));
+  const name = (file.path.split('/').at(-1) ?? '').replace(/\.[^.]+$/u, '');
+  const ofFile = stageSignOf([{ text: name, place: { file: file.path } }]);
+  const surveys = workbook.grids.map((grid): SheetSurvey => {
+    const survey = surveySheet(grid, reader);
+    return survey.stageSign === undefined && ofFile !== undefined ? { ...survey, stageSign: ofFile } : survey;
+  });
   const covers = surveys.filter((survey) => survey.role === 'none');
   const owners = outerOwnerSigns(file.path, covers);
   const years = outerYearSigns(file.path, covers);

@@ -7,6 +7,7 @@ import type { FieldName } from '../model/template.ts';
 import { type Draft, type DraftFields, rawField } from './draft.ts';
 import { foldWidth } from './fold.ts';
 import type { HeadingReader } from './heading.ts';
+import { unsettled } from './heading-stage.ts';
 import { type Labelled, labelledCells, labelledText } from './labels.ts';
 import { isBasicKpi } from './row-kind.ts';
 import { excelRow, type Sheet, sourceOf } from './sheet.ts';
@@ -64,7 +65,9 @@ function splitForms(labels: readonly Labelled[]): readonly Form[] {
 /** A label's value as a field; undefined where nothing is filled in. */
 export function labelledField(sheet: Sheet, labelled: Labelled): RawField | undefined {
   const [first, ...others] = labelled.values;
+  const stage = unsettled(labelled.stage);
   const more = {
+    ...(stage === undefined ? {} : { stage }),
     ...(labelled.unit === undefined ? {} : { unit: labelled.unit }),
     ...(labelled.year === undefined ? {} : { year: labelled.year.text }),
   };
@@ -96,12 +99,22 @@ type Group = {
 /** A form's drafts, and why a label's value is none of theirs. */
 export type FormReading = {
   readonly drafts: readonly Draft[];
-  readonly unread: ReadonlyMap<Labelled, 'other-year' | 'repeated'>;
+  readonly unread: ReadonlyMap<Labelled, Unread>;
 };
+
+/** `unsettled` is 見込 or 速報 beside the settled results. */
+type Unread = 'other-year' | 'repeated' | 'unsettled';
 
 /** 令和４年度実績値 beside 令和５年度実績値. */
 export function isOfOtherYear(label: Labelled, year: FiscalYear): boolean {
   return label.year !== undefined && label.year.year !== year && REPORT_FIELDS.has(label.field as FieldName);
+}
+
+/** The labels of settled results in a form, for one of 見込 or 速報 (実績見込 beside 実績値). */
+export function settledBeside(label: Labelled, form: Form, year: FiscalYear): readonly Labelled[] {
+  return form.labels.filter(
+    (other) => other.field === label.field && unsettled(other.stage) === undefined && !isOfOtherYear(other, year),
+  );
 }
 
 /** The rows of a form as drafts, one per indicator (調査票の読み取り). */
@@ -109,8 +122,12 @@ export function readForm(sheet: Sheet, form: Form, year: FiscalYear): FormReadin
   const shared: Partial<Record<FieldName, RawField>> = {};
   const sharedRows: number[] = [];
   const groups: Group[] = [];
-  const unread = new Map<Labelled, 'other-year' | 'repeated'>();
-  for (const label of form.labels) if (isOfOtherYear(label, year)) unread.set(label, 'other-year');
+  const unread = new Map<Labelled, Unread>();
+  for (const label of form.labels) {
+    if (isOfOtherYear(label, year)) unread.set(label, 'other-year');
+    else if (unsettled(label.stage) !== undefined && settledBeside(label, form, year).length > 0)
+      unread.set(label, 'unsettled');
+  }
   const labels = numbered(form.labels.filter((label) => !unread.has(label)));
   const put = (fields: Partial<Record<FieldName, RawField>>, label: Labelled, own: Labelled) => {
     const field = label.field as FieldName;

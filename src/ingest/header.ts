@@ -4,7 +4,8 @@ import type { FieldName } from '../model/template.ts';
 import { bodyColumns } from './body-columns.ts';
 import { isFigure } from './body-state.ts';
 import type { Heading, HeadingReader } from './heading.ts';
-import { fieldOfPath, withMembers } from './heading-path.ts';
+import { fieldOfPath, withBareResults, withMembers } from './heading-path.ts';
+import { stageOf } from './heading-stage.ts';
 import { headingExtent, type Sheet, textOf } from './sheet.ts';
 import { fieldsOf, isComplete, KEY_FIELDS, REPORT_FIELDS, type Table, type TableColumn } from './table.ts';
 import { unitLine } from './unit-text.ts';
@@ -114,7 +115,7 @@ function headerAt(sheet: Sheet, seed: GridRow, reader: HeadingReader, after: num
   const right = Math.max(...seedColumns.map((extent) => extent.right));
   const top = headerTop(sheet, seed.row, { left, right }, reader, after);
   const bottom = headerBottom(sheet, seed.row, top, reader);
-  const columns = withMembers(headerColumns(sheet, top, bottom, reader), reader);
+  const columns = withMembers(withBareResults(headerColumns(sheet, top, bottom, reader), reader), reader);
   const unit = unitAbove(sheet, top, after);
   return {
     headerTop: top,
@@ -239,6 +240,7 @@ function columnOf(
   const field = fieldOfPath(headings, reader);
   const year = headings.findLast((heading) => heading.year !== undefined)?.year;
   const unit = headings.findLast((heading) => heading.unit !== undefined)?.unit;
+  const stage = stageOf(headings.flatMap((heading) => heading.stage ?? []));
   return {
     left: stripe.left,
     right: stripe.right,
@@ -249,6 +251,7 @@ function columnOf(
     ...(field === undefined ? {} : { field }),
     ...(year === undefined ? {} : { year }),
     ...(unit === undefined ? {} : { unit }),
+    ...(stage === undefined ? {} : { stage }),
   };
 }
 

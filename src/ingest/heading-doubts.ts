@@ -1,19 +1,6 @@
 /** Headings that mean something, but perhaps not what their author meant (疑わしい見出し). */
 import type { SettledColumn } from './columns.ts';
 import { foldWidth } from './fold.ts';
-import type { HeadingReader } from './heading.ts';
-import { textOf } from './sheet.ts';
-
-/** Words of what is only expected: 実績見込, 見込実績値, 実績予想. */
-const EXPECTED = /(?:見込み?|見通し|予想|予測)/u;
-
-/** Whether a heading that is not understood means the results as they are expected (実績見込). */
-export function isExpected({ headingCells }: SettledColumn, reader: HeadingReader): boolean {
-  return headingCells.some((cell) => {
-    const text = foldWidth(textOf(cell));
-    return EXPECTED.test(text) && reader.read(text.replace(EXPECTED, '')).field === 'actual';
-  });
-}
 
 /** Fields whose figures are in the unit of the actual. */
 const OF_THE_SAME_UNIT: ReadonlySet<string> = new Set(['target', 'baseline', 'previous']);

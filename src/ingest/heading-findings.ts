@@ -5,9 +5,10 @@ import { columnName, type Place } from '../model/source.ts';
 import type { SettledColumn } from './columns.ts';
 import { foldKey, foldName } from './fold.ts';
 import type { HeadingReader } from './heading.ts';
-import { isExpected, unitDiffers } from './heading-doubts.ts';
+import { unitDiffers } from './heading-doubts.ts';
 import { type Sheet, sourceOf, textOf } from './sheet.ts';
 import { doubtsOf } from './side-note.ts';
+import { repeatedFinding, stageFindings } from './stage-findings.ts';
 import { REPORT_FIELDS, type Table } from './table.ts';
 
 type SettledTable = Omit<Table, 'columns'> & { readonly columns: readonly SettledColumn[] };
@@ -18,7 +19,7 @@ const NEAR_HEADING = 0.7;
 /**
  * Findings about columns: headings that nearly mean something, figures without a heading, no column for the year.
  * @param members names of the template's municipalities
- * Reports: X101 X102 X103 X104 X112 X114 X116 X117.
+ * Reports: X101 X102 X103 X104 X112 X114 X116 X117 X118.
  */
 export function columnFindings(
   sheet: Sheet,
@@ -28,21 +29,15 @@ export function columnFindings(
   members: readonly string[],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const hasActual = table.columns.some(({ field, why }) => field === 'actual' && why === undefined);
   for (const column of table.columns) {
     const cell = column.headingCells.at(-1);
     const place: Place = sourceOf(sheet, cell ?? { row: table.headerBottom, column: column.left });
     if (column.why === 'unknown' && isFilled(sheet, table, column))
-      found.push(
-        !hasActual && isExpected(column, reader)
-          ? diagnose('X117', place, { raw: column.heading })
-          : unknownHeading(column, place, reader, members),
-      );
+      found.push(unknownHeading(column, place, reader, members));
+    found.push(...repeatedFinding(sheet, table, column, year));
     const unit = unitDiffers(column, table.columns);
     if (unit !== undefined) found.push(diagnose('X116', place, { raw: column.heading, params: unit }));
     if (column.why === 'hidden') found.push(...hiddenColumn(sheet, table, column, place, year));
-    if (column.why === 'repeated')
-      found.push(diagnose('X104', place, { raw: column.heading, params: { field: column.field ?? '' } }));
     const doubts = new Set(doubtsOf(sheet, table, column).map(textOf));
     const others = bodyTexts(sheet, table, column).filter((text) => !doubts.has(text));
     if (column.why === 'unnamed' && others.length > 0) {
@@ -51,6 +46,7 @@ export function columnFindings(
       found.push(diagnose('X103', place, { ...severity, params: { figures: figures ? 1 : 0 } }));
     }
   }
+  found.push(...stageFindings(sheet, table.columns));
   const actuals = table.columns.filter((column) => column.field === 'actual');
   const others = actuals.filter((column) => column.why === 'other-year');
   const [first] = others;
@@ -90,14 +86,17 @@ function unknownHeading(
   const near = reader.nearest(foldKey(textOf(column.headingCells.at(-1))));
   const isNear = near !== undefined && near.score >= NEAR_HEADING;
   return diagnose('X101', place, {
-    severity: isNear || isPartOfActual(column, reader) ? 'warning' : 'note',
+    severity: isNear || isDoubtful(column, reader) ? 'warning' : 'note',
     raw: column.heading,
     params: { nearest: isNear ? near.word : '' },
   });
 }
 
-/** 上半期 under 実績値: a part of the results that is left out. */
-function isPartOfActual(column: SettledColumn, reader: HeadingReader): boolean {
+/** 上半期 under 実績値, 目標（実績見込）, 速報値 beside 実績: perhaps results that are left out. */
+function isDoubtful(column: SettledColumn, reader: HeadingReader): boolean {
+  const headings = column.headingCells.map((cell) => reader.read(textOf(cell)));
+  if (headings.some(({ ambiguous }) => ambiguous)) return true;
+  if (headings.at(-1)?.bareResult && column.stage !== 'planned') return true;
   return column.headingCells.slice(0, -1).some((cell) => reader.read(textOf(cell)).field === 'actual');
 }
 

@@ -21,6 +21,15 @@ export function fieldOfPath(headings: readonly Heading[], reader: HeadingReader)
   return undefined;
 }
 
+/** 速報値, 確定値 and 年度末見込 are results where no column is headed so. */
+export function withBareResults(columns: readonly TableColumn[], reader: HeadingReader): readonly TableColumn[] {
+  if (columns.some(({ field }) => field === 'actual' || field === 'participation')) return columns;
+  return columns.map((column) => {
+    const last = reader.read(textOf(column.headingCells.at(-1)));
+    return column.field === undefined && last.bareResult ? { ...column, field: 'actual' } : column;
+  });
+}
+
 /** 合計 beside 上半期 and 下半期 under 実績値: the year's. */
 function isWholeYear({ words }: Heading): boolean {
   return /^(?:合計|計|年計|年間|年間計|年度計|通年|通期|累計)$/u.test(words);

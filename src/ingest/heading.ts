@@ -2,6 +2,7 @@
 import { type FiscalYearText, findFiscalYears } from '../model/fiscal-year-text.ts';
 import { FIELD_NAMES, type FieldName, type Template } from '../model/template.ts';
 import { foldKey, foldName, foldWidth, likeness } from './fold.ts';
+import { type HeadingStage, isBareResult, stageIn, stageOf, withoutStage } from './heading-stage.ts';
 import { unitText } from './unit-text.ts';
 
 /**
@@ -17,6 +18,12 @@ export type Heading = {
   readonly member?: string;
   /** Number of the indicator that a label belongs to: 2 of 評価指標② or 実績値(2). */
   readonly ordinal?: number;
+  /** 見込, 速報 or 確定 in a heading of results, or standing for one. */
+  readonly stage?: HeadingStage;
+  /** Names two fields at once (目標（実績見込）): nobody can tell which the values are. */
+  readonly ambiguous?: true;
+  /** Words of a stage that stand for results where nothing else does (速報値, 年度末見込). */
+  readonly bareResult?: true;
   /** Folded words without year, unit and brackets. */
   readonly words: string;
 };
@@ -110,18 +117,59 @@ function readHeading(text: string, fieldOf: (words: string) => FieldName | undef
   const partial = inside.some((part) => PART_OF_YEAR.test(part) || OLD.test(part)) || OLD.test(bareWords);
   // With its brackets, lest 実績（上半期） be taken for 実績 by whoever reads the words alone.
   const words = partial ? foldKey(folded) : bareWords;
-  const field = partial ? undefined : (fieldOf(words) ?? numberedField(words, fieldOf));
+  const meant = partial ? {} : meaningOf(words, inside, fieldOf);
   const ordinal = ordinalOf(words, inside);
   const extra = {
     ...(ordinal === undefined ? {} : { ordinal }),
     ...(years[0] === undefined ? {} : { year: years[0] }),
     ...(unit === undefined ? {} : { unit }),
+    ...(meant.stage === undefined ? {} : { stage: meant.stage }),
     words,
   };
-  if (field !== undefined) return { kind: 'field', field, ...extra };
+  if (meant.ambiguous) return { kind: 'unknown', ...extra, words: foldKey(folded), ambiguous: true };
+  if (meant.field !== undefined) return { kind: 'field', field: meant.field, ...extra };
   if (words === '' && years.length > 0) return { kind: 'year', ...extra };
   if (words === '' && unit !== undefined) return { kind: 'unit', ...extra };
-  return { kind: GENERIC.has(words) ? 'generic' : 'unknown', ...extra };
+  if (isBareResult(words)) return { kind: 'generic', ...extra, bareResult: true };
+  const rest = meant.stage === undefined ? words : withoutStage(words);
+  return { kind: rest === '' || GENERIC.has(rest) ? 'generic' : 'unknown', ...extra };
+}
+
+type Meaning = { readonly field?: FieldName; readonly stage?: HeadingStage; readonly ambiguous?: true };
+
+/** Fields that report something: only their figures can be forecasts or provisional. */
+const REPORTS: ReadonlySet<FieldName> = new Set<FieldName>(['actual', 'participation', 'status', 'mark']);
+/** Fields whose name behind the actual's, or before it, makes a column of two things. */
+const OF_PLAN: ReadonlySet<FieldName> = new Set<FieldName>(['target', 'baseline']);
+const LAST_YEARS = /^(?:前年度?|昨年度?|先年度|前回|前期)(?:の?(?:値|実績値?|分))?$/u;
+
+/** The field of a heading's words and brackets together, and how settled its figures are. */
+function meaningOf(
+  words: string,
+  inside: readonly string[],
+  fieldOf: (words: string) => FieldName | undefined,
+): Meaning {
+  const own = fieldOf(words) ?? numberedField(words, fieldOf);
+  const stage = stageOf([own === undefined ? stageIn(words) : undefined, ...inside.map(stageIn)]);
+  const field = own ?? resultOf(withoutStage(words), fieldOf);
+  if (field === 'actual' && inside.some((part) => LAST_YEARS.test(part))) return { field: 'previous' };
+  const other = inside
+    .map((part) => (findFiscalYears(part).length > 0 ? undefined : resultOrPlan(foldKey(part), fieldOf)))
+    .find((found) => found !== undefined);
+  if ((field === 'target' && other === 'actual') || (field === 'actual' && OF_PLAN.has(other ?? 'note')))
+    return { ambiguous: true };
+  const isReport = field === undefined || REPORTS.has(field);
+  return { ...(field === undefined ? {} : { field }), ...(stage === undefined || !isReport ? {} : { stage }) };
+}
+
+/** 実績見込, 見込実績値, 参加予定: results, without the words of their stage. */
+function resultOf(rest: string, fieldOf: (words: string) => FieldName | undefined): FieldName | undefined {
+  const field = fieldOf(rest) ?? numberedField(rest, fieldOf) ?? fieldOf(rest.replace(/[額数量]$/u, ''));
+  return field === 'actual' || field === 'participation' ? field : undefined;
+}
+
+function resultOrPlan(words: string, fieldOf: (words: string) => FieldName | undefined): FieldName | undefined {
+  return fieldOf(words) ?? resultOf(withoutStage(words), fieldOf);
 }
 
 /** The number behind or before a heading's words, or alone in its brackets. */

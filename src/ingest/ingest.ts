@@ -147,7 +147,7 @@ function readFile(survey: FileSurvey, first: FileSurvey, work: Work): FileReadin
     work.diagnostics.push(otherYearFinding(survey, work.year));
     return reading;
   }
-  work.diagnostics.push(...sheetFindings(reading, work.year));
+  work.diagnostics.push(...sheetFindings(reading, work.year, work.template.edition));
   for (const sheet of sheets) readSheet(sheet, survey, work);
   if (!work.states.has(path))
     work.states.set(

@@ -4,6 +4,7 @@ import type { Cell } from '../model/grid.ts';
 import type { FieldName } from '../model/template.ts';
 import { foldWidth } from './fold.ts';
 import type { HeadingReader } from './heading.ts';
+import type { HeadingStage } from './heading-stage.ts';
 import { extentOf, headingExtent, type Sheet, textOf } from './sheet.ts';
 import { unitText } from './unit-text.ts';
 
@@ -25,6 +26,8 @@ export type Labelled = {
   readonly ordinal?: number;
   readonly year?: FiscalYearText;
   readonly unit?: string;
+  /** 見込, 速報 or 確定 in the label. */
+  readonly stage?: HeadingStage;
 };
 
 /** Fields whose figure may have its unit in a cell of its own. */
@@ -84,10 +87,22 @@ export function labelledCells(
       }
       const inline = cell.hidden === undefined ? inlineOf(text, reader) : undefined;
       if (inline !== undefined)
-        found.push({ field: inline.field, label: cell, heading: inline.heading, values: [], inline: inline.value });
+        found.push({
+          field: inline.field,
+          label: cell,
+          heading: inline.heading,
+          values: [],
+          inline: inline.value,
+          ...stageOf(inline.heading, reader),
+        });
     }
   }
   return found;
+}
+
+function stageOf(heading: string, reader: HeadingReader): Pick<Labelled, 'stage'> {
+  const { stage } = reader.read(heading);
+  return stage === undefined ? {} : { stage };
 }
 
 /** The values of a label, and its year, number and unit: its own, or the unit in a cell beside the figure, which may be missing. */
@@ -97,8 +112,8 @@ function answerOf(
   field: LabelField,
   reader: HeadingReader,
   inScope: (row: number) => boolean,
-): Pick<Labelled, 'values' | 'year' | 'unit' | 'ordinal' | 'unitCell'> {
-  const { year, unit: own, ordinal } = reader.read(textOf(label).replace(/[:：]$/u, ''));
+): Pick<Labelled, 'values' | 'year' | 'unit' | 'ordinal' | 'unitCell' | 'stage'> {
+  const { year, unit: own, ordinal, stage } = reader.read(textOf(label).replace(/[:：]$/u, ''));
   const values = labelValue(sheet, label, field, reader, inScope);
   const [first] = values;
   const single = WITH_UNIT.has(field) && values.length === 1 ? first : undefined;
@@ -111,6 +126,7 @@ function answerOf(
     ...(year === undefined ? {} : { year }),
     ...(unit === undefined ? {} : { unit }),
     ...(ordinal === undefined ? {} : { ordinal }),
+    ...(stage === undefined ? {} : { stage }),
     ...(next === undefined || beside === undefined ? {} : { unitCell: next }),
   };
 }

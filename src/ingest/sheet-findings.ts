@@ -4,11 +4,19 @@ import type { FiscalYear } from '../model/period.ts';
 import type { FileReading } from './file-survey.ts';
 import { sourceOf } from './sheet.ts';
 import type { SheetSurvey } from './survey.ts';
+import { titleStageFinding } from './title-stage.ts';
 
-/** Reports: X108 X109 X110 X111 X214. */
-export function sheetFindings({ survey, sheets }: FileReading, year: FiscalYear): readonly Diagnostic[] {
+/**
+ * @param edition the listing's, for which a file may be a 速報 as well
+ * Reports: X108 X109 X110 X111 X117 X118 X214.
+ */
+export function sheetFindings(
+  { survey, sheets }: FileReading,
+  year: FiscalYear,
+  edition: string,
+): readonly Diagnostic[] {
   const { path } = survey;
-  const found: Diagnostic[] = [];
+  const found: Diagnostic[] = [...titleFindings(sheets, edition)];
   for (const sheet of sheets) {
     const { grid, role, partial } = sheet.survey;
     if (role === 'none' && survey.fits)
@@ -47,6 +55,15 @@ export function sheetFindings({ survey, sheets }: FileReading, year: FiscalYear)
   if (survey.fits && survey.year === undefined && year !== 0)
     found.push(diagnose('X214', { file: path }, { params: { year } }));
   return found;
+}
+
+/** What titles say of the results (実績見込調査票), once for a title or a file's name. Reports: X117 X118. */
+function titleFindings(sheets: FileReading['sheets'], edition: string): readonly Diagnostic[] {
+  const signs = sheets.flatMap(({ survey, otherYear }) =>
+    survey.role !== 'data' || otherYear ? [] : (survey.stageSign ?? []),
+  );
+  const byPlace = new Map(signs.map((sign) => [JSON.stringify(sign.place), sign]));
+  return [...byPlace.values()].flatMap((sign) => titleStageFinding(sign, edition));
 }
 
 /** Fewest rows with numbers on a sheet nobody understood that a person should look at. */

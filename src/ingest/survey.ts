@@ -14,6 +14,7 @@ import { dayIn, type RevisionMark, revisionMark } from './revision.ts';
 import { isExample, LONGEST_LINE } from './row-kind.ts';
 import { type Sheet, sheetOf, sourceOf, textOf, turnedSheetOf } from './sheet.ts';
 import { KEY_FIELDS, REPORT_FIELDS, type Table } from './table.ts';
+import { type StageSign, stageSignOf } from './title-stage.ts';
 import { isLastYearsSheet, type YearSign, yearOfTitle } from './year.ts';
 
 /** What a sheet is for. `none` fits nothing of the template. */
@@ -37,6 +38,8 @@ export type SheetSurvey = {
   readonly yearSigns: readonly YearSign[];
   readonly submittedOn?: string;
   readonly titleMark: RevisionMark;
+  /** 見込 or 速報 in its titles or its name, else in the file's name. */
+  readonly stageSign?: StageSign;
 };
 
 const EXAMPLE_SHEET = /記入例|記載例|入力例|作成例|見本|サンプル|^[(【]?例|例[)】]?$/u;
@@ -74,6 +77,10 @@ export function surveySheet(grid: Grid, reader: HeadingReader): SheetSurvey {
   const values = new Set(answered.flatMap((label) => [label.label, ...label.values]));
   const freeTitles = titles.filter((cell) => !values.has(cell));
   const role = sheetRole(grid, layout !== 'none', freeTitles.map(textOf));
+  const stageSign = stageSignOf([
+    ...freeTitles.map((cell) => ({ text: textOf(cell), place: sourceOf(upright, cell) })),
+    { text: grid.sheet, place: { file: grid.file, sheet: grid.sheet } },
+  ]);
   const days = labels.filter((label) => label.field === 'submittedOn').flatMap((label) => dayOf(label) ?? []);
   return {
     grid,
@@ -92,6 +99,7 @@ export function surveySheet(grid: Grid, reader: HeadingReader): SheetSurvey {
       freeTitles.map((cell) => ({ text: textOf(cell), cell: sourceOf(upright, cell).cell })),
     ),
     yearSigns: yearSigns(upright, sheet, labels, freeTitles, tables),
+    ...(stageSign === undefined ? {} : { stageSign }),
     ...(days.length === 0 ? {} : { submittedOn: [...days].sort().at(-1) ?? '' }),
     titleMark: freeTitles
       .map((cell) => revisionMark(textOf(cell)))
@@ -228,26 +236,29 @@ function yearSigns(
     const year = yearOfTitle(text);
     return year === undefined ? [] : [{ level, year: year.year, text, place }];
   };
-  const actuals = tables.flatMap((table) =>
-    table.columns
-      .filter((column) => column.field === 'actual' && !column.hidden)
-      .flatMap(({ year, headingCells }): readonly YearSign[] => {
-        if (year === undefined) return [];
-        const cell = headingCells.find((one) => foldWidth(textOf(one)).includes(year.text)) ?? headingCells.at(-1);
-        const place = cell === undefined ? {} : { place: sourceOf(sheet, cell) };
-        return [{ level: 'heading', year: year.year, text: year.text, ...place }];
-      }),
-  );
-  const latest = actuals.reduce<YearSign | undefined>(
-    (best, sign) => (best === undefined || sign.year > best.year ? sign : best),
+  const shown = tables
+    .flatMap((table) => table.columns)
+    .filter((column) => column.field === 'actual' && !column.hidden);
+  const dated = shown.flatMap((column): readonly YearSign[] => {
+    const { year, headingCells } = column;
+    if (year === undefined) return [];
+    const cell = headingCells.find((one) => foldWidth(textOf(one)).includes(year.text)) ?? headingCells.at(-1);
+    const place = cell === undefined ? {} : { place: sourceOf(sheet, cell) };
+    return [{ level: 'heading', year: year.year, text: year.text, ...place }];
+  });
+  const latest = dated.reduce<YearSign | undefined>(
+    (best, one) => (best === undefined || one.year > best.year ? one : best),
     undefined,
   );
+  // 令和５年度実績 beside 令和６年度見込 may be a report on either.
+  const results = shown.filter(({ stage }) => stage !== 'planned');
+  const isForecast = results.length > 0 && results.every(({ year }) => year?.year !== latest?.year);
   return [
     ...labels
       .filter((label) => label.field === 'fiscalYear')
       .flatMap((label) => sign('label', labelledText(label), sourceOf(upright, label.values[0] ?? label.label))),
     ...titles.flatMap((title) => sign('title', textOf(title), sourceOf(upright, title))),
-    ...(latest === undefined ? [] : [latest]),
+    ...(latest === undefined || isForecast ? [] : [latest]),
     ...sign('sheet-name', name, { file, sheet: name }),
   ];
 }

@@ -3,6 +3,7 @@
 import type { FiscalYearText } from '../model/fiscal-year-text.ts';
 import type { Cell } from '../model/grid.ts';
 import type { FieldName } from '../model/template.ts';
+import type { HeadingStage } from './heading-stage.ts';
 
 /** A column of a table, or a stripe of merged columns under one heading (方眼紙). */
 export type TableColumn = {
@@ -15,6 +16,8 @@ export type TableColumn = {
   readonly field?: FieldName;
   readonly year?: FiscalYearText;
   readonly unit?: string;
+  /** 見込, 速報 or 確定 in the heading. */
+  readonly stage?: HeadingStage;
   readonly hidden: boolean;
   /** The municipality whose values the column holds, where there is one column for each. */
   readonly member?: string;

@@ -22,6 +22,7 @@ export function yearColumnOf({ columns }: BodyTable): YearColumn | undefined {
     year: undefined,
     wanted: 0,
     others: 0,
+    staged: new Set(),
   };
 }
 

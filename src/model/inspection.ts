@@ -10,7 +10,7 @@ export type InspectedColumn = {
   readonly field?: string;
   /** Municipality whose values the column holds, where there is one for each. */
   readonly member?: string;
-  /** hidden, other-year, repeated, unknown, unnamed, of-region. */
+  /** hidden, other-year, repeated, unsettled, unknown, unnamed, of-region. */
   readonly why?: string;
   /** Unit and year that the heading names. */
   readonly unit?: string;

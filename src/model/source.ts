@@ -1,4 +1,5 @@
 /** Where a value stands: file!sheet!B12 (出所). Addresses are those that Excel shows. */
+import type { Stage } from './stage.ts';
 
 /** A cell of a submitted workbook. `file` is relative to the input folder, with `/`, in NFC. */
 export type Source = { readonly file: string; readonly sheet: string; readonly cell: string };
@@ -14,6 +15,8 @@ export type Sourced<T> = {
   readonly raw?: string;
   /** Unit that stood in the heading beside it (千人), to be printed behind a bare number. */
   readonly headerUnit?: string;
+  /** What the heading says of how settled it is (実績見込, 速報値), to be printed behind it. */
+  readonly headerStage?: Stage;
 };
 
 const LETTERS = 26;

@@ -5,6 +5,7 @@ import type { Measure } from './measure.ts';
 import type { Municipality } from './municipality.ts';
 import type { FiscalYear, Period } from './period.ts';
 import type { Source, Sourced } from './source.ts';
+import type { Stage } from './stage.ts';
 import type { FieldName } from './template.ts';
 
 /** One field of a row, untouched, with what its surroundings say about it. */
@@ -25,6 +26,8 @@ export type RawField = {
   readonly year?: string;
   /** Month or months of the heading of an actual (令和5年12月末, 4月～12月), as written. */
   readonly moment?: string;
+  /** 見込 or 速報 in the heading (実績見込, 実績値（速報）): so are all values under it. */
+  readonly stage?: Stage;
 };
 
 /** One row that reports on an indicator of the plan. */

@@ -8,6 +8,7 @@ import type { Entry, IndicatorRecord, Ingested, RawField, RawSubmission, Submiss
 import type { FieldName, Template } from '../model/template.ts';
 import { readMeasure } from './measure.ts';
 import { readParticipation } from './participation.ts';
+import { takesStage, withStage } from './stage.ts';
 
 /** Texts of a status cell that say that there is nothing to say. */
 const NO_STATUS = /^[\s　\-‐‑‒–—―ーｰ－−─…]*$|^(特になし|特に無し|なし|無し|該当なし)$/u;
@@ -114,13 +115,16 @@ function measureOf(field: RawField | undefined, slot: Slot, reading: Reading): S
     reading.diagnostics.push(slot.needed || found.severity !== 'error' ? found : { ...found, severity: 'warning' });
   }
   const headerUnit = field.unit !== undefined && 'written' in measure ? { headerUnit: field.unit } : {};
-  return { value: measure, sources: [field.source], raw: field.text, ...headerUnit };
+  const headerStage = field.stage !== undefined && takesStage(measure) ? { headerStage: field.stage } : {};
+  const value = withStage(measure, field.stage);
+  return { value, sources: [field.source], raw: field.text, ...headerUnit, ...headerStage };
 }
 
 /** {@link readField}, once for all fields of the same contents in the same role. */
 function readOnce(field: RawField, slot: Slot, reading: Reading): ReturnType<typeof readMeasure> {
-  const { source: _place, ...contents } = field;
-  const key = JSON.stringify([slot.role, slot.counts, contents]);
+  const { source: _place, text, kind, ...more } = field;
+  const beside = Object.keys(more).length === 0 ? '' : JSON.stringify(more);
+  const key = `${slot.role} ${slot.counts} ${kind} ${beside} ${text}`;
   const known = reading.known.get(key) ?? readField(field, slot, reading);
   reading.known.set(key, known);
   return known;

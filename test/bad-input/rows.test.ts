@@ -53,6 +53,16 @@ const CASES: readonly Case[] = [
     ['札幌市.xlsx 調査票 J4 X104'],
   ],
   [
+    'forecasts instead of actuals, told once for all rows',
+    drawn((pen) => pen.put(HEADINGS, ACTUAL, '実績値（見込）')),
+    ['札幌市.xlsx 調査票 G4 X117'],
+  ],
+  [
+    'provisional figures, told once for all rows',
+    drawn((pen) => pen.put(HEADINGS, ACTUAL, '実績値（速報）')),
+    ['札幌市.xlsx 調査票 G4 X118'],
+  ],
+  [
     'one actual merged over three indicators',
     drawn((pen) => pen.merge({ top: rowOf('5-1'), left: ACTUAL, bottom: rowOf('5-3'), right: ACTUAL })),
     ['5-1 実績値 X106', '5-2 番号 V123', '5-2 評価 V119', '5-3 番号 V123', '5-3 評価 V119'],

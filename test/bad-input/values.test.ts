@@ -60,7 +60,7 @@ const VALUES: readonly Case[] = [
   ['13', '43.9万人（前年40万人）', 'V105', "last year's beside it"],
   ['13', '30,000人（2021年度）', 'V112', 'a year long past'],
   ['5-2', '7校（見込）', 'V113', 'a forecast in a final edition'],
-  ['13', '約29.8万人', 'V115', 'about the target itself'],
+  ['13', '約29.8万人', 'V115 V208', 'about the target itself, and not what its status says'],
   ['40-4', { number: 0.6996, format: '0%' }, 'V116', 'shown as reached, stored as missed'],
   ['24', '1回', 'V118', 'not each'],
   ['40-4', 0.629, 'V130', 'a share without its sign'],
@@ -76,7 +76,9 @@ describe('a wrong value', () => {
   it.each(VALUES)('%s: %j gives %s (%s)', async (id, input, codes) => {
     const { value, diagnostics } = await runPlanted(region, actual(id, input));
     const found = diagnostics.map(({ place, code }) => findingLine(place, code));
-    const expected = codes.split(' ').map((code) => `${id} 実績値 ${code}`);
+    const expected = codes
+      .split(' ')
+      .map((code) => `${id} ${code === 'V208' ? '連携事業実施状況等' : '実績値'} ${code}`);
     const ofSample = (line: string) => USUAL.has(line) || /X101$|X224$/.test(line);
     expect(found.filter((line) => !ofSample(line)).toSorted()).toEqual(expected.toSorted());
     const others = (run: Run) =>

@@ -33,6 +33,15 @@ describe('values as the office wrote them', () => {
     expect(writtenText(sourced, 'half')).toBe(expected);
   });
 
+  it.each([
+    ['8,315人', 'planned', '8,315人（見込み）', 'the heading’s word stands behind it'],
+    ['8,315人（見込）', 'planned', '8,315人（見込）', 'where the cell does not say it'],
+    ['8,315人', 'provisional', '8,315人（速報値）', 'the same of 速報'],
+    ['8,315人（速報）', 'provisional', '8,315人（速報）', 'and of its cell'],
+  ] as const)('%s under a heading of %s values: %s', (raw, headerStage, expected, _why) =>
+    expect(writtenText({ value: quantity, sources: [], raw, headerStage }, 'half')).toBe(expected),
+  );
+
   it('has none for a computed value', () =>
     expect(writtenText({ value: quantity, sources: [] }, 'half')).toBeUndefined());
 });

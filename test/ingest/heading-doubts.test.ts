@@ -20,12 +20,3 @@ describe('units of headings', () => {
     ['目標値（千人） | 単位 | 実績値（人）', '75 | 千人 | 8315', [], 'a column of units'],
   ])('%s: %s', (heading, row, expected, _why) => expect(told(heading, row)).toEqual(expected));
 });
-
-describe('expected actuals', () => {
-  it.each([
-    ['Ｒ５実績見込 | 実施状況', '8315 | ・祭り', ['C1 X117'], 'are no actuals'],
-    ['実績見込値 | 実施状況', '8315 | ・祭り', ['C1 X117'], 'before the last word'],
-    ['実績見込 | 実績値', '8315 | 8400', [], 'beside the actuals'],
-    ['実績値 | 来年度見込', '8315 | 9000', [], 'of something else'],
-  ])('%s: %s', (heading, row, expected, _why) => expect(told(heading, row)).toEqual(expected));
-});

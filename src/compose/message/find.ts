@@ -48,10 +48,17 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     hintEn: 'Write a heading above it if it is needed.',
   },
   X104: {
-    ja: '同じ項目の列が二つあります。「{raw}」の列は読みませんでした。',
-    hintJa: 'どちらの列を使うか決め、使わない列の見出しを変えるか、列を消してください。',
-    en: 'Two columns mean the same; “{raw}” was not read.',
-    hintEn: 'Rename or remove the one that does not count.',
+    ja: ({ raw, params }) =>
+      params['form'] === 1
+        ? `同じ項目の欄が二つあります。「${short(raw)}」の値は読みませんでした。`
+        : `同じ項目の列が二つあります。${params['taken'] === undefined ? '' : `「${short(params['taken'])}」の列を読み、`}「${short(raw)}」の列は読みませんでした。${params['count'] === undefined ? '' : `読まなかった列にだけ値がある行があります（${params['lines'] === '' ? `${params['count']}件` : `${params['lines']}行目`}）。`}`,
+    hintJa: ({ params }) =>
+      params['form'] === 1
+        ? 'どちらを使うか決め、使わないほうの見出しを変えるか、値を消してください。'
+        : 'どちらの列を使うか決め、使う列に値をそろえて、使わない列を消してください。',
+    en: ({ raw, params }) =>
+      `Two columns mean the same; “${short(raw)}” was not read${params['taken'] === undefined ? '' : `, “${short(params['taken'])}” was`}.${params['count'] === undefined ? '' : ` ${params['count']} rows have a value in the unread one only.`}`,
+    hintEn: 'Put the values that count into one column and remove the other.',
   },
   X105: {
     ja: ({ params }) =>
@@ -152,11 +159,35 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     hintEn: 'Check which unit the actuals are in and correct the heading.',
   },
   X117: {
-    ja: '見出し「{raw}」は見込みの値を示すので、実績値として読みませんでした。この表には実績値の列がほかにありません。',
-    hintJa:
-      '確定した実績値であれば、見出しを「実績値」に直してください。見込みであれば、実績値を書いて提出し直してください。',
-    en: 'The heading “{raw}” means expected values, which were not read as actuals; the table has no other column of actuals.',
-    hintEn: 'If they are actuals, head them 実績値; otherwise submit the actuals.',
+    ja: ({ raw, params }) =>
+      params['title'] === 1
+        ? `「${short(raw, 60)}」とあるので、実績値をすべて見込みの値として読みました。見込みの値は、確定版では評価しません。`
+        : params['mixed'] === 1
+          ? `見出し「${short(raw)}」からは、実績か見込みか分かりません。値をすべて見込みとして読みました。見込みの値は、確定版では評価しません。`
+          : `見出し「${short(raw)}」は見込みを示すので、値をすべて見込みとして読みました。見込みの値は、確定版では評価しません。`,
+    hintJa: ({ params }) =>
+      params['title'] === 1
+        ? '確定した実績値であれば、題名やファイル名の「見込」を消してください。見込みであれば、確定した値に書き直してください。'
+        : params['mixed'] === 1
+          ? '実績値の列の見出しを「実績値」に直し、見込みの値にだけ「（見込）」と書き添えてください。'
+          : '確定した実績値であれば、見出しを「実績値」に直してください。見込みであれば、確定した値に書き直してください。',
+    en: ({ raw, params }) =>
+      params['mixed'] === 1
+        ? `The heading “${short(raw)}” means results or forecasts; all values under it were read as forecasts, which a final edition does not judge.`
+        : `“${short(raw)}” means forecasts; the values were read as such, and a final edition does not judge them.`,
+    hintEn: 'If they are results, head them 実績値; otherwise write the results.',
+  },
+  X118: {
+    ja: ({ raw, params }) =>
+      params['title'] === 1
+        ? `「${short(raw, 60)}」とあるので、確定前の値と思われます。値はそのまま評価に使いました。`
+        : `見出し「${short(raw)}」は速報や暫定の値を示すので、値をすべて速報値として読みました。評価にはそのまま使いました。`,
+    hintJa: ({ params }) =>
+      params['title'] === 1
+        ? '確定した値であれば、題名やファイル名の「速報」などを消してください。確定前であれば、確定した値のファイルを出し直してもらってください。'
+        : '確定した値であれば、見出しを「実績値」に直してください。確定前であれば、確定した値に書き直してください。',
+    en: '“{raw}” means provisional values; they were judged as they are.',
+    hintEn: 'If they are final, head them 実績値; otherwise write the final values.',
   },
   ...FIND_OWNER_MESSAGES,
   ...FIND_MATCH_MESSAGES,

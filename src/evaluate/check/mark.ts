@@ -30,8 +30,10 @@ export function oneForEachMark(diagnostics: readonly Diagnostic[]): readonly Dia
 /** The computed mark is printed; a different or unknown one of the lead is shown. Reports: V119 V120. */
 export function checkMark({ context, parts, decision }: Checked): readonly Diagnostic[] {
   const lead = parts.find(({ municipality }) => municipality === context.lead);
+  // A heading of forecasts is told once; that its marks do not count follows from it.
+  const isForecast = decision.reason === 'planned' && lead?.value?.headerStage === 'planned';
   return (lead?.entries ?? []).flatMap(({ mark }): readonly Diagnostic[] => {
-    if (mark === undefined) return [];
+    if (mark === undefined || isForecast) return [];
     const known = context.scale.read(mark.value);
     const more = { field: 'mark', raw: mark.value };
     if (known === undefined) return [findingAt('V120', mark.sources, context, more)];

@@ -49,6 +49,7 @@ const COLUMN_REASONS: Readonly<Record<string, Word>> = {
   hidden: { ja: '非表示の列', en: 'hidden' },
   'other-year': { ja: '別の年度', en: 'other year' },
   repeated: { ja: '同じ項目の列がほかにある', en: 'repeated' },
+  unsettled: { ja: '見込みや速報の列。確定した列がほかにある', en: 'not settled' },
   unknown: { ja: 'どの項目か分からない', en: 'unknown heading' },
   unnamed: { ja: '見出しがない', en: 'no heading' },
   'of-region': { ja: '市町村別の列の横の、全体の値', en: 'of the whole region' },
