@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainDiagnostic } from '../../src/compose/message.ts';
 import type { Measure } from '../../src/model/measure.ts';
-import { fy, judged, none, q, relative, run, type Scenario } from '../support/measures.ts';
+import { fy, judged, none, q, relative, run, type Said, type Scenario, template } from '../support/measures.ts';
 import { by, n } from './totals.ts';
 
 type Row = [why: string, target: Measure, actual: Measure, codes: readonly string[], more?: Partial<Scenario>];
@@ -74,13 +74,202 @@ describe('a total', () => {
     );
   });
 
-  it('that is small is nobody’s in particular', () => {
-    expect(sum(by(n('1'), n('1'), none, none)).map(({ code }) => code)).toEqual([]);
-  });
-
   it('of 市町村 is counted, not written', () => {
     expect(
       run({ target: n('40', '市町村'), aggregation: '市町村数', said: by(n('1'), n('1'), n('1'), n('1')) }).codes,
     ).toEqual([]);
+  });
+});
+
+type TotalRow = [
+  why: string,
+  said: readonly Said[],
+  codes: readonly string[],
+  asked: string | undefined,
+  more?: Partial<Scenario>,
+];
+
+describe('a total of several offices', () => {
+  const people = (value: string, more: Parameters<typeof q>[2] = {}) => q(value, '人', more);
+  const year = { period: fy(2027) };
+  it.each<TotalRow>([
+    ['in order', [people('582'), people('125'), people('97'), people('84')], [], undefined],
+    [
+      'every office tenfold',
+      [people('5820'), people('1250'), people('970'), people('840')],
+      ['V212'],
+      '中央市、東市、西市、南町',
+    ],
+    [
+      'every office tenfold, of 60 percent',
+      [people('3820'), people('1000'), people('700'), people('480')],
+      ['V212'],
+      '中央市、東市、西市、南町',
+    ],
+    [
+      'five times, just',
+      [people('2000'), people('1000'), people('1000'), people('1000')],
+      ['V212'],
+      '中央市、東市、西市、南町',
+    ],
+    ['below five times', [people('2000'), people('1000'), people('1000'), people('999')], [], undefined],
+    ['one office alone', [people('5820'), people('125'), people('97'), people('84')], ['V212'], undefined],
+    [
+      'two of four',
+      [people('5820'), people('1250'), people('2000'), people('1800')],
+      ['V212'],
+      '中央市、東市、西市、南町',
+    ],
+    [
+      'those that add something are asked',
+      [people('5000'), people('4000'), people('0'), none],
+      ['V212'],
+      '中央市、東市',
+    ],
+    [
+      'a tenth of every office',
+      [people('58'), people('12'), people('9'), people('8')],
+      ['V212'],
+      '中央市、東市、西市、南町',
+    ],
+    [
+      'a seventh, just',
+      [people('70'), people('30'), people('20'), people('20')],
+      ['V212'],
+      '中央市、東市、西市、南町',
+      { target: people('980') },
+    ],
+    [
+      'more than a seventh',
+      [people('70'), people('30'), people('20'), people('21')],
+      [],
+      undefined,
+      { target: people('980') },
+    ],
+    [
+      '千人 for 人',
+      [people('6'), people('1'), people('1'), none],
+      ['V212'],
+      '中央市、東市、西市',
+      { target: people('5000') },
+    ],
+    [
+      'small, but near the baseline',
+      [people('58'), people('12'), people('9'), people('8')],
+      [],
+      undefined,
+      { baseline: people('90') },
+    ],
+    [
+      'small and known in part',
+      [people('58', { qualifiers: ['partial'] }), people('12'), people('9'), people('8')],
+      [],
+      undefined,
+    ],
+    [
+      'small on the way to a later target',
+      [people('58'), people('12'), people('9'), people('8')],
+      [],
+      undefined,
+      { target: people('1000', year) },
+    ],
+    ['small of one office', [people('87'), none, none, people('0')], [], undefined],
+    ['all of nought', [people('0'), people('0'), people('0'), people('0')], [], undefined],
+    [
+      'tenfold in another unit',
+      [q('1', 'ha'), q('0.8', 'ha'), q('0.9', 'ha'), q('0.7', 'ha')],
+      ['V212'],
+      '中央市、東市、西市、南町',
+      { target: q('3000', '㎡') },
+    ],
+  ])('%s', (_why, said, codes, asked, more) => {
+    const { diagnostics } = run({ target: people('1000'), aggregation: '合計', said: by(...said), ...more });
+    const found = diagnostics.filter(({ code }) => OF_SIZE.test(code));
+    expect(found.map(({ code }) => code)).toEqual(codes);
+    expect(found[0]?.params['municipalities']).toBe(asked);
+  });
+
+  it('is told as the sum that it is, with every cell beside the first', () => {
+    const said = by(people('5820'), people('1250'), people('970'), people('840'));
+    const [found] = run({ target: people('1000'), targetRaw: '1,000人', aggregation: '合計', said }).diagnostics;
+    expect(found === undefined ? undefined : explainDiagnostic(found)).toEqual({
+      message:
+        '「指標」の4市町村（中央市、東市、西市、南町）の値の合計（8880人）が、目標値（1,000人）のおよそ9倍です。',
+      hint: 'どの市町村の値も、単位や桁の誤りがないか確かめてください。正しければ、そのままで構いません。',
+    });
+    expect(found?.place.file).toBe('中央市.xlsx');
+    expect(found?.related.map(({ file }) => file)).toEqual(['東市.xlsx', '西市.xlsx', '南町.xlsx', 'plan.xlsx']);
+  });
+});
+
+describe('one office beside the others', () => {
+  const five = ['中央市', '東市', '西市', '南町', '北町'] as const;
+  const region = template({ members: five });
+  type Among = [why: string, values: readonly string[], found: readonly string[]];
+  it.each<Among>([
+    ['of like size', ['5000', '900', '800', '700', '600'], []],
+    ['ten times the middle and more than the lead', ['5000', '8000', '800', '700', '600'], ['東市 西市の値 10倍']],
+    ['the middle one of the others is the upper of two', ['5000', '7999', '800', '700', '600'], []],
+    ['ten times the middle, but not more than the lead', ['9000', '8000', '800', '700', '600'], []],
+    ['as much as the lead', ['8000', '8000', '800', '700', '600'], []],
+    ['the lead is the greatest', ['80000', '900', '800', '700', '600'], []],
+    ['the lead says nothing', ['－', '8000', '800', '700', '600'], ['東市 南町の値 11倍']],
+    ['three others are enough', ['－', '7000', '800', '700', '600'], ['東市 南町の値 10倍']],
+    ['two are not', ['－', '7000', '－', '700', '600'], []],
+    ['a count too small to tell', ['9', '99', '8', '7', '6'], []],
+    ['a count that tells', ['9', '100', '8', '7', '6'], ['東市 西市の値 13倍']],
+    ['a hundredth of the smallest', ['5000', '900', '800', '700', '7'], ['北町 南町の値 100分の1']],
+    ['less than a hundredth', ['5000', '900', '800', '700', '8'], []],
+    ['the lead’s too', ['6', '900', '800', '700', '600'], ['中央市 北町の値 100分の1']],
+    ['nought is no slip', ['5000', '900', '800', '700', '0'], []],
+  ])('%s', (_why, values, expected) => {
+    const said = Object.fromEntries(
+      five.map((name, at) => [name, values[at] === '－' ? none : q(values[at] ?? '', '人')]),
+    );
+    const { diagnostics } = run({ target: none, aggregation: '合計', said, template: region });
+    const found = diagnostics.filter(({ code }) => code === 'V212');
+    expect(
+      found.map(({ place, params }) => `${place.file?.slice(0, -5)} ${params['reference']} ${params['factor']}`),
+    ).toEqual(expected);
+  });
+
+  it('is not asked of values that cannot be added, or are old', () => {
+    const said = Object.fromEntries(five.map((name, at) => [name, q(at === 1 ? '80000' : '700', '人')]));
+    for (const more of [{ aggregation: '最大' as const }, { aggregation: '最小' as const }]) {
+      expect(run({ target: none, said, template: region, ...more }).codes).toEqual([]);
+    }
+    const old = Object.fromEntries(
+      five.map((name, at) => [name, q(at === 1 ? '80000' : '700', '人', { period: fy(2021) })]),
+    );
+    const { codes } = run({ target: q('4000', '人'), aggregation: '合計', said: old, template: region });
+    expect(codes).not.toContain('V212');
+  });
+
+  it('is left alone where its unit is another', () => {
+    const said = Object.fromEntries(
+      five.map((name, at) => [name, q(at === 1 ? '80000' : '700', at === 1 ? '円' : '人')]),
+    );
+    expect(run({ target: none, aggregation: '合計', said, template: region }).codes).not.toContain('V212');
+  });
+});
+
+describe('a mean', () => {
+  it.each<[why: string, rates: readonly string[], found: readonly string[]]>([
+    ['in order', ['70', '65', '80', '75'], []],
+    ['one office with a digit less', ['70', '6.5', '80', '75'], ['東市']],
+    ['two offices', ['70', '6.5', '8.0', '75'], ['東市', '西市']],
+    ['one office with a digit more', ['70', '650', '80', '75'], ['東市']],
+  ])('%s', (_why, rates, files) => {
+    const weights = Object.fromEntries(['中央市', '東市', '西市', '南町'].map((name) => [name, n('100', '人')]));
+    const { diagnostics } = run({
+      name: '達成率',
+      target: q('70', '％'),
+      aggregation: '平均',
+      weight: '人数',
+      said: by(...rates.map((rate) => q(rate, '％'))),
+      others: { 人数: weights },
+    });
+    const found = diagnostics.filter(({ code }) => code === 'V212');
+    expect(found.map(({ place }) => place.file?.slice(0, -5))).toEqual(files);
   });
 });

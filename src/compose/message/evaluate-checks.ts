@@ -1,8 +1,14 @@
 /** Messages of the checks that only warn (V2..), of the codes in model/codes/evaluate.ts. */
 import type { EVALUATE_CODES } from '../../model/codes/evaluate.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { MessageEntry } from './entry.ts';
 
 type CheckCode = Extract<keyof typeof EVALUATE_CODES, `V2${string}`>;
+
+/** A total that the values of several municipalities make up, else one value. */
+function severalJa({ count, municipalities }: Diagnostic['params']): string {
+  return count === undefined ? '値' : `${count}市町村（${municipalities ?? ''}）の値の合計`;
+}
 
 export const CHECK_MESSAGES: Readonly<Record<CheckCode, MessageEntry>> = {
   V201: {
@@ -66,10 +72,15 @@ export const CHECK_MESSAGES: Readonly<Record<CheckCode, MessageEntry>> = {
     hintEn: 'Report it in the way of the target, or write ％ behind the target in the plan.',
   },
   V212: {
-    ja: '「{indicator}」の値（{figure}）が、{reference}（{reading}）のおよそ{factor}です。',
-    hintJa: '桁の誤りがないか確かめてください。正しければ、そのままで構いません。',
+    ja: ({ params }) =>
+      `「${params['indicator'] ?? ''}」の${severalJa(params)}（${params['figure'] ?? ''}）が、${params['reference'] ?? ''}（${params['reading'] ?? ''}）のおよそ${params['factor'] ?? ''}です。`,
+    hintJa: ({ params }) =>
+      `${params['count'] === undefined ? '' : 'どの市町村の値も、'}単位や桁の誤りがないか確かめてください。正しければ、そのままで構いません。`,
     en: 'The figure of "{indicator}" ({figure}) is about {factor} the {reference} ({reading}).',
-    hintEn: 'Check for a misplaced digit.',
+    hintEn: ({ params }) =>
+      params['count'] === undefined
+        ? 'Check the unit and the digits.'
+        : `Check the unit and the digits of every municipality: ${params['municipalities'] ?? ''}.`,
   },
   V213: {
     ja: '「{indicator}」の{municipality}の実績値（{raw}）は、年度の途中までの値と書かれています。',

@@ -6,6 +6,7 @@ import type { Sourced } from '../../model/source.ts';
 import type { Context } from '../context.ts';
 import { compareExactly, exactly } from '../fraction.ts';
 import type { Part } from '../gather.ts';
+import { checkAmongOffices } from './among-offices.ts';
 import type { Checked } from './checked.ts';
 import { checkDigits } from './digit-slip.ts';
 import { checkOwnPrevious } from './own-previous.ts';
@@ -28,8 +29,11 @@ export function checkMagnitude(row: Checked): readonly Diagnostic[] {
         );
   const found = [...whole, ...single, ...tenfold(regional.actual, parts, context)];
   if (found.length > 0) return found;
-  const leaps = checkOwnPrevious(row);
-  return leaps.length > 0 ? leaps : checkDigits(row);
+  for (const look of [checkOwnPrevious, checkDigits, checkAmongOffices]) {
+    const odd = look(row);
+    if (odd.length > 0) return odd;
+  }
+  return [];
 }
 
 /** About 1,000 times or a thousandth of baseline, target or last year's actual: 円 for 千円 or the other way round. */
@@ -51,13 +55,17 @@ function thousandfold(
   return [];
 }
 
-/** 10 or 100 times last year's. */
+/** 10 or 100 times last year's; a tenth or a hundredth of it where a cell gives it whole. */
 function tenfold(actual: Sourced<Measure>, parts: readonly Part[], context: Context): readonly Diagnostic[] {
   const reference = references(context).find(({ name }) => name === PREVIOUS);
   if (reference === undefined) return [];
-  const times = [10, 100].find((each) => isAbout(actual.value, reference.figure.value, each));
-  if (times === undefined) return [];
-  return [magnitudeFinding('V202', actual, parts, { ...reference, factor: `${times}倍` }, context)];
+  const last = reference.figure.value;
+  const times = [10, 100].find((each) => isAbout(actual.value, last, each));
+  const partial = actual.raw === undefined || actual.value.qualifiers.includes('partial');
+  const share = partial ? undefined : [10, 100].find((each) => isAbout(last, actual.value, each));
+  if (times === undefined && share === undefined) return [];
+  const factor = times === undefined ? `${share}分の1` : `${times}倍`;
+  return [magnitudeFinding('V202', actual, parts, { ...reference, factor }, context)];
 }
 
 /** Within a tenth of so many times. */

@@ -4,7 +4,7 @@ import type { Code } from '../../model/codes.ts';
 import { absolute, type Decimal } from '../../model/decimal.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Measure, Quantity } from '../../model/measure.ts';
-import type { Sourced } from '../../model/source.ts';
+import { type Sourced, uniqueSources } from '../../model/source.ts';
 import { inBase } from '../../model/unit.ts';
 import { type Context, findingAt } from '../context.ts';
 import { compareExactly, exactly } from '../fraction.ts';
@@ -53,15 +53,23 @@ function outweighs(one: Measure, other: Measure): boolean {
   return amounts !== undefined && compareExactly(exactly(amounts.one), exactly(amounts.other)) > 0;
 }
 
-/** A finding that names the figure and what it is held against; at the cell that gives the figure or most of it. */
+/**
+ * A finding that names the figure and what it is held against; at the cell that gives the figure or most of it.
+ * @param suspects parts of a total that no single one explains: all of them are asked
+ */
 export function magnitudeFinding(
   code: Code,
   figure: Sourced<Measure>,
   parts: readonly Part[],
   against: Reference & { readonly factor: string },
   context: Context,
+  suspects: readonly Part[] = [],
 ): Diagnostic {
   const at = figure.raw === undefined ? (heaviest(parts) ?? figure) : figure;
+  const names = suspects.map(({ municipality }) => municipality);
+  const cells = uniqueSources(suspects.flatMap(({ value }) => value?.sources ?? [])).filter(
+    (cell) => cell !== at.sources[0],
+  );
   return findingAt(code, at.sources, context, {
     field: 'actual',
     raw: at.raw,
@@ -70,7 +78,8 @@ export function magnitudeFinding(
       reading: figureText(against.figure),
       factor: against.factor,
       figure: figureText(figure),
+      ...(names.length > 1 ? { municipalities: names.join('、'), count: names.length } : {}),
     },
-    related: against.figure.sources,
+    related: [...cells, ...against.figure.sources],
   });
 }
