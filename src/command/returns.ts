@@ -98,7 +98,7 @@ function filesOf(
 }
 
 /** Findings on a total that stand once, at the first of several municipalities: each of them is asked. */
-const ASKED_OF_ALL: ReadonlySet<Diagnostic['code']> = new Set(['V121']);
+const ASKED_OF_ALL: ReadonlySet<Diagnostic['code']> = new Set(['V121', 'V212']);
 
 /** Findings that are the office's own task: that values are still to come is nothing that a submitter has written wrongly. */
 const OFFICE_ONLY: ReadonlySet<Diagnostic['code']> = new Set(['V125']);
