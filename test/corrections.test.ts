@@ -143,6 +143,18 @@ describe('the corrections of a year', { timeout: 300_000 }, () => {
     await expectStep('4-mark-turned');
   });
 
+  it('4b. the same again says so, and shows the change that the run before made', async () => {
+    const before = json('変更一覧_renkei.json');
+    const { out } = jisseki('build');
+    expect(out).toMatch(
+      /前回から　変更なし（直近の変更：第3回の実行、\d{4}-\d{2}-\d{2} \d{2}:\d{2}。変更一覧に再掲）\n/u,
+    );
+    const { unchanged, rows, latest } = json('変更一覧_renkei.json');
+    expect([unchanged, rows]).toEqual([true, []]);
+    expect(latest).toMatchObject({ rows: before.rows, figures: before.figures, files: before.files });
+    await expectStep('4b-same-again');
+  });
+
   it('5. a value that is withdrawn (調査中)', async () => {
     await correct(CHITOSE, '実績報告書', { E5: '調査中' });
     jisseki('build');

@@ -16,6 +16,7 @@ import { diagnosticLines } from '../render/diagnostics/lines.ts';
 import { loadFonts } from '../render/text/fonts.ts';
 import { type CommandContext, CommandError, EXIT, type Options } from './context.ts';
 import type { ListingRun } from './listing-run.ts';
+import { localDate } from './local-time.ts';
 import { type Outputs, renderOutputs } from './outputs.ts';
 import { policyRun } from './policy-run.ts';
 import { progressLine } from './progress.ts';
@@ -228,12 +229,6 @@ async function inputEntries(folder: string): Promise<readonly InputEntry[]> {
     }
     throw error;
   }
-}
-
-/** The day in the office's own time zone, as ISO date. */
-function localDate(now: Date): string {
-  const minute = 60_000;
-  return new Date(now.getTime() - now.getTimezoneOffset() * minute).toISOString().slice(0, 10);
 }
 
 function exitCode(diagnostics: readonly Diagnostic[], options: Options): number {

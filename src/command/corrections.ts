@@ -3,15 +3,17 @@ import type { Disk } from '../disk.ts';
 import { composeChangeListing } from '../history/change-listing.ts';
 import { differencesBetween, type Side } from '../history/differences.ts';
 import { composeErrataListing, hasErrata } from '../history/errata-listing.ts';
+import { latestChange } from '../history/latest-change.ts';
 import { sideOfEdition, sideOfRun } from '../history/record.ts';
 import { historyFiles, readEditions, readHistory } from '../history-store.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Changes, EditionRecord, Origin, RunView } from '../model/history.ts';
+import type { Changes, EditionRecord, Origin, RunRecord, RunView } from '../model/history.ts';
 import type { Listing } from '../model/listing.ts';
 import type { SetFile } from '../output-set.ts';
 import { renderPdf } from '../render/pdf/pdf.ts';
 import type { Fonts } from '../render/text/fonts.ts';
 import { renderXlsx } from '../render/xlsx/xlsx.ts';
+import { localTime } from './local-time.ts';
 
 export type CorrectionsInput = {
   /** Absolute folder of the year's outputs. */
@@ -50,13 +52,11 @@ export async function makeCorrections(input: CorrectionsInput): Promise<Correcti
   const now: Side = { label: '今回の実行', origin, view };
   const last = history.value.runs.at(-1);
   const before = last === undefined ? undefined : { ...sideOfRun(last), label: '前回の実行' };
-  const changes = differencesBetween(before, now);
-  const files = await tableFiles(
-    `変更一覧_${view.template}`,
-    changes,
-    composeChangeListing(changes, input.author),
-    input,
-  );
+  const changes = withLatest(differencesBetween(before, now), history.value.runs);
+  const { author } = input;
+  const latestAt = latestTime(changes);
+  const changeListing = composeChangeListing(changes, { author, ...(latestAt === undefined ? {} : { latestAt }) });
+  const files = await tableFiles(`変更一覧_${view.template}`, changes, changeListing, input);
   const published = editions.value.at(-1);
   const errata = published === undefined ? undefined : differencesBetween(sideOfEdition(published), now);
   const errataFiles =
@@ -72,6 +72,19 @@ export async function makeCorrections(input: CorrectionsInput): Promise<Correcti
     editions: editions.value,
     diagnostics: [...history.diagnostics, ...editions.diagnostics],
   };
+}
+
+/** Where a run changes nothing, the latest change stays in view. */
+function withLatest(changes: Changes, runs: readonly RunRecord[]): Changes {
+  const latest = changes.unchanged ? latestChange(runs) : undefined;
+  return latest === undefined ? changes : { ...changes, latest };
+}
+
+/** When the latest change was made, in the office's own time; undefined where this run has changed something. */
+export function latestTime({ latest }: Changes): string | undefined {
+  if (latest === undefined) return undefined;
+  const time = new Date(latest.at);
+  return Number.isNaN(time.getTime()) ? latest.at : localTime(time);
 }
 
 async function tableFiles(

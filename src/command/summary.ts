@@ -4,9 +4,11 @@ import { unusedFiles, unusedLabel } from '../compose/unused-files.ts';
 import { changeSummary } from '../history/change-lines.ts';
 import { submitterOf } from '../history/waivers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Changes } from '../model/history.ts';
 import { ledgerTotals } from '../model/ledger.ts';
 import type { FileState } from '../model/submission.ts';
 import { formatPlace } from '../render/diagnostics/lines.ts';
+import { latestTime } from './corrections.ts';
 import { coverageLines } from './coverage-lines.ts';
 import type { ListingRun } from './listing-run.ts';
 import type { Outputs } from './outputs.ts';
@@ -54,7 +56,9 @@ export function summaryLines({ run, outputs, folder, workingFolder, written, ver
     `  要確認　　${open}`,
     ...(notes === 0 ? [] : [`  参考　　　${notes}件（result-${template.name}.json に記録。--verbose を付けると表示）`]),
     ...acceptedLines(run, outputs),
-    ...(written.changes === undefined ? [] : [`  前回から　${changeSummary(written.changes)}`]),
+    ...(written.changes === undefined
+      ? []
+      : [`  前回から　${changeSummary(written.changes)}${latestText(written.changes)}`]),
     ...(written.published === undefined ? [] : [`  公表　　　${PUBLISHED[written.published]}`]),
     ...(written.paths.length === 0
       ? []
@@ -64,6 +68,12 @@ export function summaryLines({ run, outputs, folder, workingFolder, written, ver
         ]),
     '',
   ].join('\n');
+}
+
+/** Where the run has changed nothing: which run did last, and when. */
+function latestText(changes: Changes): string {
+  const at = latestTime(changes);
+  return at === undefined ? '' : `（直近の変更：${changes.latest?.to.label}、${at}。変更一覧に再掲）`;
 }
 
 /** 確認済み: what was accepted, by whom and why, and the entries that no finding of this run matches. */

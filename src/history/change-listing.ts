@@ -15,8 +15,15 @@ const COLUMNS: Listing['columns'] = [
 
 const LEGEND = '《　》は変わった箇所です。長い文は変わらない部分を「…」で省いています。';
 
-/** The listing of the changes since the last run, or between any two runs or editions. */
-export function composeChangeListing(changes: Changes, author: string): Listing {
+/**
+ * The listing of the changes since the last run, or between any two runs or editions.
+ * @param of.latestAt when the latest change was made, in the office's own time; only where nothing has changed since
+ */
+export function composeChangeListing(
+  changes: Changes,
+  of: { readonly author: string; readonly latestAt?: string },
+): Listing {
+  const { author } = of;
   return {
     template: changes.template,
     title: `${changes.title}　変更一覧`,
@@ -25,7 +32,7 @@ export function composeChangeListing(changes: Changes, author: string): Listing 
     author,
     paper: CHANGE_PAPER,
     columns: COLUMNS,
-    groups: groupsOf(changes),
+    groups: changes.latest === undefined ? groupsOf(changes) : latestGroups(changes, of.latestAt ?? changes.latest.at),
     legend: LEGEND,
     sheets: [],
   };
@@ -49,9 +56,20 @@ function groupsOf(changes: Changes): readonly ListingGroup[] {
     { id: 'rows', label: nounOf(changes), blocks: changes.rows.map((row) => rowBlock(row, changes)) },
     { id: 'files', label: '提出', blocks: changes.files.map(fileBlock) },
   ].filter(({ blocks }) => blocks.length > 0);
-  if (groups.length > 0) return groups;
-  const cell: ListingCell = { ...textCell('subject', 0, nothingChanged(changes)), columnSpan: 5 };
-  return [{ id: 'none', label: '結果', blocks: [{ id: 'none', name: '変更なし', rowIds: ['none'], cells: [cell] }] }];
+  return groups.length > 0 ? groups : [sentenceGroup(nothingChanged(changes))];
+}
+
+/** A run that changes nothing says so, and shows the latest change again: whoever runs twice must not lose it. */
+function latestGroups(changes: Changes, at: string): readonly ListingGroup[] {
+  const { latest } = changes;
+  if (latest === undefined) return groupsOf(changes);
+  const sentence = `今回の実行では変更はありません。\n下は、直近の変更の再掲です（${latest.to.label}、${at}。${latest.from.label}との比較）。`;
+  return [sentenceGroup(sentence), ...groupsOf({ ...changes, ...latest })];
+}
+
+function sentenceGroup(sentence: string): ListingGroup {
+  const cell: ListingCell = { ...textCell('subject', 0, sentence), columnSpan: 5 };
+  return { id: 'none', label: '結果', blocks: [{ id: 'none', name: '変更なし', rowIds: ['none'], cells: [cell] }] };
 }
 
 function figureBlock(figure: TextChange): ListingBlock {

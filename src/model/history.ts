@@ -102,6 +102,8 @@ const rowChange = z.object({
 
 const side = z.object({ label: text, edition: text });
 
+const differences = { files: z.array(fileChange), rows: z.array(rowChange), figures: z.array(textChange) };
+
 /** `変更一覧_<template>.json` and `正誤表_<template>.json`. */
 export const changesSchema = z.object({
   schema: z.literal('jisseki/changes@1'),
@@ -114,9 +116,9 @@ export const changesSchema = z.object({
   from: side.nullable(),
   to: side,
   unchanged: z.boolean(),
-  files: z.array(fileChange),
-  rows: z.array(rowChange),
-  figures: z.array(textChange),
+  ...differences,
+  /** Where nothing has changed: what the last run that changed anything changed, and when it ran (ISO). */
+  latest: z.object({ from: side, to: side, at: text, ...differences }).optional(),
 });
 export type Changes = z.output<typeof changesSchema>;
 export type RowChange = Changes['rows'][number];

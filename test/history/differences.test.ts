@@ -195,7 +195,9 @@ describe('no change', () => {
     expect(none.unchanged).toBe(true);
     expect(changeSummary(none)).toBe('変更なし');
     expect(changeLines(none)).toEqual(['変更なし：前回から変わったところはありません。']);
-    expect(texts(composeChangeListing(none, ''))).toEqual(['変更なし：前回から変わったところはありません。']);
+    expect(texts(composeChangeListing(none, { author: '' }))).toEqual([
+      '変更なし：前回から変わったところはありません。',
+    ]);
     expect(hasErrata(none)).toBe(false);
     expect(texts(composeErrataListing(none, { author: '', draft: false }))).toEqual(['訂正はありません。']);
   });
@@ -204,7 +206,7 @@ describe('no change', () => {
     const first = differencesBetween(undefined, side('今回', result));
     expect(first.unchanged).toBe(false);
     expect(changeSummary(first)).toBe('比較する前回の記録はありません');
-    expect(texts(composeChangeListing(first, ''))).toEqual([
+    expect(texts(composeChangeListing(first, { author: '' }))).toEqual([
       '初回のため比較なし：比べる前回の記録がありません。次の実行から、変わったところを載せます。',
     ]);
   });
@@ -227,7 +229,7 @@ describe('the listings', () => {
   const changes = compare(after);
 
   it('変更一覧 holds every change', () => {
-    const all = texts(composeChangeListing(changes, '')).join('\n');
+    const all = texts(composeChangeListing(changes, { author: '' })).join('\n');
     for (const text of [
       '９件',
       '12件',
@@ -261,9 +263,9 @@ describe('the listings', () => {
   });
 
   it.each([
-    ['変更一覧', composeChangeListing(changes, '')],
+    ['変更一覧', composeChangeListing(changes, { author: '' })],
     ['正誤表', composeErrataListing(changes, { author: '', draft: false })],
-    ['変更なし', composeChangeListing(compare(result), '')],
+    ['変更なし', composeChangeListing(compare(result), { author: '' })],
     ['訂正なし', composeErrataListing(compare(result), { author: '', draft: false })],
   ])('%s covers every column of every row once', (_, listing) => {
     const columns = listing.columns.filter(({ vertical }) => !vertical).map(({ id }) => id);

@@ -12,6 +12,8 @@ export type Picture = ReadonlyMap<string, readonly string[]>;
 const BY_NAME = /^(history|editions)\//;
 /** Hashes of workbooks differ each time that a test writes them. */
 const HASH = /\b[0-9a-f]{64}\b/g;
+/** When the run ran whose change is shown again, in the JSON and in words. */
+const TIME = /\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z| \d{2}:\d{2})/g;
 
 /** Reads all outputs; the program's own folder left out. */
 export async function pictureOf(year: string): Promise<Picture> {
@@ -21,8 +23,13 @@ export async function pictureOf(year: string): Promise<Picture> {
     .filter((path) => !path.startsWith('.jisseki'))
     .toSorted();
   const picture = new Map<string, readonly string[]>();
-  for (const path of files)
-    picture.set(path, BY_NAME.test(path) ? [] : await linesOf(path, readFileSync(join(year, path))));
+  for (const path of files) {
+    const lines = BY_NAME.test(path) ? [] : await linesOf(path, readFileSync(join(year, path)));
+    picture.set(
+      path,
+      lines.map((line) => line.replaceAll(TIME, '<time>')),
+    );
+  }
   return picture;
 }
 
