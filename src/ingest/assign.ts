@@ -5,7 +5,8 @@ import type { HiddenRow, RawSubmission } from '../model/submission.ts';
 import { type Candidate, hasReport, type ProgrammeStatus } from './candidate.ts';
 import type { Draft, RowMark } from './draft.ts';
 import { matchDraft, type PlanIndex } from './match.ts';
-import { namedByLabel, nearestMember, type OwnerDecision, type Register } from './owner.ts';
+import { nearestParam, nearInCell } from './near-member.ts';
+import { namedByLabel, type OwnerDecision, type Register } from './owner.ts';
 import { withUnit } from './records.ts';
 
 export type Assigned = {
@@ -114,7 +115,7 @@ function ownerOf(
     return owner.municipality === undefined ? {} : { municipality: owner.municipality };
   const [first, ...others] = named.kind === 'members' ? named.municipalities : [];
   if (first !== undefined && others.length === 0) return { municipality: first };
-  const params = { nearest: nearestMember(cell.text, register) };
+  const params = nearestParam(nearInCell(cell.text, register));
   if (named.kind === 'outsider')
     return { diagnostic: diagnose('X202', cell.source, { raw: cell.text, params: { ...params, name: named.name } }) };
   if (named.kind === 'contradiction')

@@ -30,30 +30,47 @@ const TWIN = new RegExp(
   'gu',
 );
 
-/** Width folded (NFKC) and every blank and line break removed; nothing else. */
-export function foldWidth(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+|[\u200b\u200c\u2060\ufeff]|\u200d|[\ufe00-\ufe0f]/gu, '');
+/** Longest text that is remembered, and how many. */
+const LONGEST = 100;
+const MOST = 20_000;
+
+/** A fold that remembers: headings and names of the plan stand in every file, and each is asked for many times. */
+function remembering(fold: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > LONGEST) return fold(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST) known.clear();
+    const folded = fold(text);
+    known.set(text, folded);
+    return folded;
+  };
 }
+
+/** Width folded (NFKC) and every blank and line break removed; nothing else. */
+export const foldWidth = remembering((text) =>
+  text.normalize('NFKC').replaceAll(/\s+|[\u200b\u200c\u2060\ufeff]|\u200d|[\ufe00-\ufe0f]/gu, ''),
+);
 
 /**
  * A heading as a key: width, blanks, brackets and punctuation do not matter.
  * @example foldKey('Ｎｏ．') // 'no'
  */
-export function foldKey(text: string): string {
-  return foldWidth(text)
+export const foldKey = remembering((text) =>
+  foldWidth(text)
     .replaceAll(/[()[\]{}<>《》〈〉【】「」『』〔〕・･.,、。:;／/*※＊_'"‐‑‒–—―−ー\-~〜|]/gu, '')
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 /**
  * A name of a programme, indicator or municipality as a key.
  * @example foldName('「札幌市ＩＣＴ活用 プラットフォーム」') // '札幌市ict活用プラットフォーム' without dashes and brackets
  */
-export function foldName(text: string): string {
-  return foldKey(text.replaceAll(TWIN, (character) => TWINS[character] ?? character)).replaceAll(
-    TWIN,
-    (character) => TWINS[character] ?? character,
-  );
+export const foldName = remembering((text) => withoutTwins(foldKey(withoutTwins(text))));
+
+function withoutTwins(text: string): string {
+  return text.replaceAll(TWIN, (character) => TWINS[character] ?? character);
 }
 
 /** Texts of which one is less than a fifth as long as the other are not compared; a cell may hold 32,767 characters. */

@@ -28,7 +28,11 @@ export type PlanIndex = {
   readonly named: readonly Named[];
   readonly programmes: ReadonlyMap<number, PlanProgramme>;
   readonly programmeKeys: readonly { readonly programme: PlanProgramme; readonly key: string }[];
+  /** Programmes by likeness to a key that a row had; the same names stand in every file. */
+  readonly scored: Map<string, readonly Scored[]>;
 };
+
+type Scored = { readonly programme: PlanProgramme; readonly score: number };
 
 export function planIndex(plan: Plan): PlanIndex {
   return {
@@ -39,6 +43,7 @@ export function planIndex(plan: Plan): PlanIndex {
     })),
     programmes: new Map(plan.programmes.map((programme) => [programme.no, programme])),
     programmeKeys: plan.programmes.map((programme) => ({ programme, key: foldName(programme.name.value) })),
+    scored: new Map(),
   };
 }
 
@@ -144,9 +149,7 @@ function programmeOf(wanted: Wanted, index: PlanIndex): ProgrammeMatch {
   const byNumber = wanted.number === undefined ? undefined : index.programmes.get(wanted.number);
   if (wanted.programmeKey === '')
     return byNumber === undefined ? { findings: [] } : { programme: byNumber, findings: [] };
-  const scored = index.programmeKeys
-    .map(({ programme, key }) => ({ programme, score: likeness(key, wanted.programmeKey) }))
-    .sort((a, b) => b.score - a.score);
+  const scored = scoredProgrammes(wanted.programmeKey, index);
   const best = scored[0];
   if (best === undefined) return { findings: [] };
   if (best.score === 1) return { programme: best.programme, findings: [] };
@@ -157,6 +160,16 @@ function programmeOf(wanted: Wanted, index: PlanIndex): ProgrammeMatch {
     return { programme: byNumber, findings: own >= NEAR_IN_PLAN ? [] : [{ code: 'X304', params }] };
   }
   return best.score >= NEAR_IN_PROGRAMME ? { programme: best.programme, findings: [] } : { findings: [] };
+}
+
+function scoredProgrammes(wanted: string, { programmeKeys, scored }: PlanIndex): readonly Scored[] {
+  const known = scored.get(wanted);
+  if (known !== undefined) return known;
+  const fresh = programmeKeys
+    .map(({ programme, key }) => ({ programme, score: likeness(key, wanted) }))
+    .toSorted((a, b) => b.score - a.score);
+  scored.set(wanted, fresh);
+  return fresh;
 }
 
 function exactly(named: readonly Named[], keys: readonly string[]): readonly Named[] {

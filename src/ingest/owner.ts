@@ -3,7 +3,8 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { CountryMunicipality, Municipality, MunicipalityCode } from '../model/municipality.ts';
 import type { Place } from '../model/source.ts';
 import type { Template } from '../model/template.ts';
-import { foldName, foldWidth, likeness } from './fold.ts';
+import { foldName, foldWidth } from './fold.ts';
+import { nearestParam, nearInCell, nearMember } from './near-member.ts';
 
 /** Where a municipality is named, the strongest first. Source: reading.md's order of rules. */
 export const OWNER_LEVELS = ['label', 'title', 'sheet-name', 'cover', 'file-name', 'folder'] as const;
@@ -49,7 +50,12 @@ type Named =
 /** Owner of a sheet, or why there is none. */
 export type OwnerDecision =
   | { readonly municipality: Municipality; readonly why: OwnerLevel; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly municipality?: undefined; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly municipality?: undefined;
+      /** The one that a misspelt name is probably meant for; asked about, never used. */
+      readonly guess?: Municipality;
+      readonly diagnostics: readonly Diagnostic[];
+    };
 
 /**
  * Decides whose a sheet is by its signs (提出団体の決定).
@@ -65,7 +71,7 @@ export function decideOwner(signs: readonly OwnerSign[], register: Register, fil
           : namedInText(sign.text, level, register);
       const problem = problemOf(named, sign, register);
       if (problem !== undefined && (decided === undefined || named.kind === 'contradiction'))
-        return { diagnostics: [problem] };
+        return { ...guessOf(sign.text, named, register), diagnostics: [problem] };
       if (named.kind !== 'members' || named.municipalities.length !== 1) continue;
       const [municipality] = named.municipalities;
       if (municipality === undefined) continue;
@@ -80,29 +86,32 @@ export function decideOwner(signs: readonly OwnerSign[], register: Register, fil
       }
     }
   }
-  if (decided === undefined) return { diagnostics: [notNamed(signs, register, file)] };
+  if (decided === undefined) return notNamed(signs, register, file);
   return { municipality: decided.municipality, why: decided.sign.level, diagnostics: [] };
 }
 
-/** Least likeness of a name to a member's for a question. Assumption: one wrong character in three. */
-const NEAR_MEMBER = 0.6;
+/** The municipality that a text of a label or file name is probably meant for. */
+function guessOf(text: string, named: Named, register: Register): { readonly guess?: Municipality } {
+  const guess =
+    named.kind === 'contradiction' ? undefined : nearInCell(named.kind === 'outsider' ? named.name : text, register);
+  return guess === undefined ? {} : { guess };
+}
 
 /** No municipality is named; a name that is nearly one is quoted, and another region's is told. */
-function notNamed(signs: readonly OwnerSign[], register: Register, file: string): Diagnostic {
-  const found = signs
-    .flatMap((sign) => writtenNames(sign.text).map((written) => ({ sign, written, ...nearest(written, register) })))
-    .sort((a, b) => b.score - a.score);
+function notNamed(signs: readonly OwnerSign[], register: Register, file: string): OwnerDecision {
+  const found = signs.flatMap((sign) =>
+    writtenNames(sign.text).map((written) => ({ sign, written, near: nearMember(written, register) })),
+  );
+  const near = found.find((one) => one.near !== undefined);
   const outsider = found.find(({ written }) => register.outsiders.has(foldName(written)));
   if (outsider !== undefined) {
-    const params = { name: outsider.written, nearest: outsider.name };
-    return diagnose('X202', outsider.sign.place, { raw: outsider.sign.text, params });
+    const params = { name: outsider.written, ...nearestParam(outsider.near) };
+    const finding = diagnose('X202', outsider.sign.place, { raw: outsider.sign.text, params });
+    return { ...(outsider.near === undefined ? {} : { guess: outsider.near }), diagnostics: [finding] };
   }
-  const [best] = found;
-  if (best === undefined || best.score < NEAR_MEMBER) return diagnose('X201', { file });
-  return diagnose('X201', best.sign.place, {
-    raw: best.sign.text,
-    params: { written: best.written, nearest: best.name },
-  });
+  if (near?.near === undefined) return { diagnostics: [diagnose('X201', { file })] };
+  const params = { written: near.written, nearest: near.near.name };
+  return { guess: near.near, diagnostics: [diagnose('X201', near.sign.place, { raw: near.sign.text, params })] };
 }
 
 /** Ends of a text at 市, 町 or 村 that may be a name: of 2 to 6 characters. */
@@ -122,27 +131,13 @@ function problemOf(named: Named, sign: OwnerSign, register: Register): Diagnosti
   if (named.kind === 'outsider')
     return diagnose('X202', sign.place, {
       raw: sign.text,
-      params: { name: named.name, nearest: nearestMember(named.name, register) },
+      params: { name: named.name, ...nearestParam(nearMember(named.name, register)) },
     });
   if (named.kind === 'contradiction')
     return diagnose('X205', sign.place, { raw: sign.text, params: { first: named.names[0], second: named.names[1] } });
   if (named.kind === 'unknown')
-    return diagnose('X204', sign.place, { raw: sign.text, params: { nearest: nearestMember(sign.text, register) } });
+    return diagnose('X204', sign.place, { raw: sign.text, params: nearestParam(nearInCell(sign.text, register)) });
   return undefined;
-}
-
-/** The member whose name is nearest to a text. */
-export function nearestMember(text: string, register: Register): string {
-  return nearest(text, register).name;
-}
-
-function nearest(text: string, register: Register): { readonly name: string; readonly score: number } {
-  const key = foldName(text);
-  const scored = register.members.map(({ municipality, keys }) => ({
-    name: municipality.name,
-    score: Math.max(...keys.map((one) => likeness(key, one))),
-  }));
-  return scored.sort((a, b) => b.score - a.score)[0] ?? { name: '', score: 0 };
 }
 
 const CODE = /(?<!\d)\d{5,6}(?!\d)/u;
@@ -208,6 +203,7 @@ function membersIn(text: string, register: Register, where: 'whole-names' | 'tit
     keys
       .filter((key) => where === 'any' || key === foldName(municipality.name) || where === 'titles')
       .flatMap((key) => occurrences(text, key).map((at) => ({ municipality, start: at, end: at + key.length })))
+      .filter((hit) => !isOfOtherKind(text, hit))
       .filter((hit) => where !== 'titles' || !(ADDRESSED.test(text.slice(hit.end)) || PLACE.test(text.slice(hit.end)))),
   );
   const longest = hits.filter(
@@ -221,6 +217,12 @@ function membersIn(text: string, register: Register, where: 'whole-names' | 'tit
       ),
   );
   return [...new Map(longest.map((hit) => [hit.municipality.code, hit.municipality])).values()];
+}
+
+/** 石狩 of 石狩町 is not 石狩市. */
+function isOfOtherKind(text: string, hit: { readonly municipality: Municipality; readonly end: number }): boolean {
+  const kind = /^[市町村](?!内)/u.exec(text.slice(hit.end))?.[0];
+  return kind !== undefined && !/[市町村]$/u.test(text.slice(0, hit.end)) && !hit.municipality.name.endsWith(kind);
 }
 
 function occurrences(text: string, key: string): readonly number[] {

@@ -10,15 +10,20 @@ export function ownerOf(survey: FileSurvey): OwnerDecision | undefined {
 }
 
 /**
- * The state with the municipality that the file names, in its sheets or else in its path alone.
+ * The state with the municipality that the file names, in its sheets or else in its path alone, or that a misspelt name in
+ * them is probably meant for: 未提出 would be wrong of it.
  * @param survey undefined for a file that could not be opened
  */
 export function withOwner(state: FileState, survey: FileSurvey | undefined, register: Register): FileState {
   if (state.state !== 'unreadable' && state.state !== 'set-aside') return state;
-  const owner =
-    (survey === undefined ? undefined : ownerOf(survey)?.municipality) ??
-    decideOwner(outerOwnerSigns(state.path, []), register, state.path).municipality;
+  const inside = survey === undefined ? undefined : ownerOf(survey);
+  const outside = decideOwner(outerOwnerSigns(state.path, []), register, state.path);
+  const owner = inside?.municipality ?? outside.municipality ?? guessIn(inside) ?? guessIn(outside);
   return owner === undefined ? state : { ...state, owner: owner.name };
+}
+
+function guessIn(decision: OwnerDecision | undefined) {
+  return decision?.municipality === undefined ? decision?.guess : undefined;
 }
 
 /** Under another municipality's name a copy is no harmless one. Reports: X206, and those of the copy's owner. */

@@ -71,6 +71,34 @@ describe('whose file it is', () => {
     ]);
   });
 
+  it.each([
+    ['a.xlsx', '| 市町村名 | 石狩町 |', 'X204', '石狩市', 'another 区分'],
+    ['a.xlsx', '| 市町村名 | 北海道千才市 |', 'X204', '千歳市', 'one character of two'],
+    ['a.xlsx', "| 市町村名 | '012173 江別町 |", '', '', 'the code decides'],
+    ['a.xlsx', '| 市町村名 | 新篠津町 |', 'X204', '新篠津村', 'a village as a town'],
+    ['石狩町_実績.xlsx', '', 'X201', '石狩市', 'in the file’s name'],
+    ['a.xlsx', '| 令和５年度　石狩町　実績報告書 |', 'X201', '石狩市', 'in a title'],
+    ['a.xlsx', '| 市町村名 | 旭川市 |', 'X202', '', 'far from all: only 市 is the same'],
+    ['旭川市.xlsx', '', 'X202', '', 'the same in the file’s name'],
+    ['a.xlsx', '| 市町村名 | 石巻市 |', 'X202', '', 'a real municipality elsewhere, half of it the same'],
+    ['a.xlsx', '| 市町村名 | 当麻町 |', 'X202', '', 'another one'],
+    ['a.xlsx', '| 市町村名 | 北広島町 |', 'X202', '北広島市', 'a real one that differs by its 区分'],
+    ['a.xlsx', '| 市町村名 | 企画課 |', 'X204', '', 'no name at all'],
+  ])('%s with %s: %s, near %s', (path, above, code, nearest, _why) => {
+    const { diagnostics, value } = ingested([file(path, above)], 2023);
+    const told = diagnostics.filter((one) => /^X20[1-6]$/u.test(one.code));
+    expect(told.map((one) => `${one.code} ${one.params['nearest'] ?? ''}`)).toEqual(
+      code === '' ? [] : [`${code} ${nearest}`],
+    );
+    for (const one of told) {
+      const { message } = explainDiagnostic(one);
+      expect(message.includes('書き間違いではありませんか')).toBe(nearest !== '');
+    }
+    const [state] = value.files;
+    expect(state?.owner ?? '').toBe(nearest);
+    if (code !== '') expect(state?.state).toBe('set-aside');
+  });
+
   it('splits a table with a 市町村 column into submissions', () => {
     const sheet = grid(`| 番号 | 評価指標 | 市町村名 | 実績値 |
       | 26 | イベント等の参加人数 | 江別市 | 8人 |

@@ -13,6 +13,12 @@ export function ruleName(rule: unknown, language: 'ja' | 'en'): string {
   return RULES[String(rule)]?.[language] ?? String(rule ?? '');
 }
 
+/** The name that a misspelt one is probably meant for; empty where none is near. */
+function perhaps(nearest: unknown, language: 'ja' | 'en'): string {
+  if (nearest === undefined || nearest === '') return '';
+  return language === 'ja' ? `「${String(nearest)}」の書き間違いではありませんか。` : ` Is “${String(nearest)}” meant?`;
+}
+
 export const FIND_OWNER_MESSAGES = {
   X201: {
     ja: ({ params }) =>
@@ -23,10 +29,12 @@ export const FIND_OWNER_MESSAGES = {
     hintEn: 'Write its name in the sheet’s 市町村名 cell or into the file’s name.',
   },
   X202: {
-    ja: '「{name}」はこの圏域の市町村ではありません。近い名前は「{nearest}」です。',
+    ja: ({ params }) =>
+      `「${params['name'] ?? ''}」はこの圏域の市町村ではありません。${perhaps(params['nearest'], 'ja')}`,
     hintJa:
       '市町村名を確かめてください。圏域に加わった市町村であれば、取りまとめ担当が様式（template.yaml）の municipalities に加えます。',
-    en: '“{name}” is not a municipality of this region; the nearest is “{nearest}”.',
+    en: ({ params }) =>
+      `“${params['name'] ?? ''}” is not a municipality of this region.${perhaps(params['nearest'], 'en')}`,
     hintEn: 'Check the name, or add it to municipalities in template.yaml.',
   },
   X203: {
@@ -36,10 +44,10 @@ export const FIND_OWNER_MESSAGES = {
     hintEn: 'Make the name in the sheet, the sheet’s name, the file’s name and the folder agree.',
   },
   X204: {
-    ja: '市町村名「{raw}」が分かりません。近い名前は「{nearest}」です。',
+    ja: ({ raw, params }) => `市町村名「${raw ?? ''}」が分かりません。${perhaps(params['nearest'], 'ja')}`,
     hintJa:
       '市町村名を正しく書き直してください。略称を使う場合は、取りまとめ担当が様式（template.yaml）の accepts に加えます。',
-    en: 'The municipality “{raw}” is not known; the nearest is “{nearest}”.',
+    en: ({ raw, params }) => `The municipality “${raw ?? ''}” is not known.${perhaps(params['nearest'], 'en')}`,
     hintEn: 'Correct the name, or add it to accepts in template.yaml.',
   },
   X205: {

@@ -122,9 +122,11 @@ export const POLICY_FIND_MESSAGES: Readonly<Record<keyof typeof POLICY_FIND_CODE
     hintEn: 'Open it in Excel and paste it as text.',
   },
   X520: {
-    ja: '部局名「{raw}」が分かりません。近い名前は「{nearest}」です。',
+    ja: ({ raw, params }) =>
+      `部局名「${raw ?? ''}」が分かりません。${params['nearest'] === undefined ? '' : `「${params['nearest']}」の書き間違いではありませんか。`}`,
     hintJa: '部局名を正しく書き直してください。別の書き方を使う場合は、template.yaml の accepts に加えてください。',
-    en: 'The office “{raw}” is not known; the nearest is “{nearest}”.',
+    en: ({ raw, params }) =>
+      `The office “${raw ?? ''}” is not known.${params['nearest'] === undefined ? '' : ` Is “${params['nearest']}” meant?`}`,
     hintEn: 'Correct the name, or add it to accepts in template.yaml.',
   },
   X521: {

@@ -48,13 +48,17 @@ export function decideOffice(signs: readonly OfficeSign[], register: OfficeRegis
   return { office: decided.office, why: decided.sign.level, diagnostics: [] };
 }
 
+/** Least likeness of a name to an office's for a question. Assumption: one wrong character in three. */
+const NEAR_OFFICE = 0.65;
+
 /** A name in a cell for offices that is none of the template's. Reports: X520. */
 export function unknownOffice(text: string, place: Place, register: OfficeRegister): Diagnostic {
   const key = foldName(text);
-  const nearest = register
+  const [nearest, second] = register
     .map(({ name, keys }) => ({ name, score: Math.max(...keys.map((one) => likeness(key, one))) }))
-    .toSorted((a, b) => b.score - a.score)[0];
-  return diagnose('X520', place, { raw: text, params: { nearest: nearest?.name ?? '' } });
+    .toSorted((a, b) => b.score - a.score);
+  const isNear = nearest !== undefined && nearest.score >= NEAR_OFFICE && nearest.score !== second?.score;
+  return diagnose('X520', place, { raw: text, params: isNear ? { nearest: nearest.name } : {} });
 }
 
 /** Offices that a text names; a longer name hides a shorter one within it. */

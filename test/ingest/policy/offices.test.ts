@@ -38,6 +38,18 @@ describe('whose a sheet is', () => {
     expect(reading.found).toEqual(found);
   });
 
+  it.each([
+    ['観光文科部', '観光文化部', 'one character'],
+    ['西部振興局', '', 'as near to three of them'],
+    ['企画課', '', 'near to none'],
+  ])('asks about %s: %s', (written, nearest, _why) => {
+    const { diagnostics } = readingOf([
+      sheetOf(`| 部局名 | ${written} |\n${table(MARROW)}`, { file: 'a.xlsx', sheet: '令和５年度' }),
+    ]);
+    const told = diagnostics.filter(({ code }) => code === 'X520');
+    expect(told.map(({ params }) => params['nearest'] ?? '')).toEqual([nearest]);
+  });
+
   it('says which offices sent nothing, and which codes have no item', () => {
     const { diagnostics } = readingOf([sheetOf(table(MARROW))]);
     expect(diagnostics.filter(({ code }) => code === 'X507').map(({ params }) => params['office'])).toEqual([
