@@ -25,6 +25,13 @@ export function summarize(
     return evaluation === undefined ? [] : [{ indicator, evaluation }];
   });
   const programmes = rows.filter(({ indicator }) => indicator.programme !== undefined);
+  const expected = new Map<string, Part[]>();
+  for (const part of [...parts.values()].flat()) {
+    if (!part.expected) continue;
+    const known = expected.get(part.municipality);
+    if (known === undefined) expected.set(part.municipality, [part]);
+    else known.push(part);
+  }
   const counts = countMarks(programmes.map(({ evaluation }) => evaluation));
   const evaluable = counts.achieved + counts.nearlyAchieved + counts.notAchieved;
   const rate = divideRounded(multiply(decimalOf(counts.achieved), HUNDRED), decimalOf(evaluable), RATE_PLACES);
@@ -42,7 +49,7 @@ export function summarize(
     ),
     byMunicipality: template.municipalities.map(({ name }) => ({
       municipality: name,
-      ...countStates([...parts.values()].flat().filter((part) => part.municipality === name && part.expected)),
+      ...countStates(expected.get(name) ?? []),
     })),
   };
 }

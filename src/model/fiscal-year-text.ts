@@ -31,6 +31,9 @@ const BEFORE_ERA: Readonly<Record<string, number>> = {
 const YEAR =
   /(?<![A-Za-z\d.])(?:(令和|平成|昭和|令|平|昭|[RHSrhs])\.?(元|\d{1,2})|(?:FY)?((?:19|20)\d{2}))(?!\d)(?:(年度)|(年)(?!\d{1,2}月|[初末中])|(?!年|[./-]\d))/gu;
 
+/** What every year has. */
+const NUMBERED = /[\d元]/u;
+
 const SPAN = /^(?:[~〜～\-‐‑‒–—―－ー]|から)$/u;
 
 /**
@@ -38,6 +41,7 @@ const SPAN = /^(?:[~〜～\-‐‑‒–—―－ー]|から)$/u;
  * @example findFiscalYears('令和5年度実績') // [{ year: 2023, text: '令和5年度', start: 0, end: 5, … }]
  */
 export function findFiscalYears(text: string): readonly FiscalYearText[] {
+  if (!NUMBERED.test(text)) return [];
   const found = [...text.matchAll(YEAR)].map((match) => ({
     year: yearOf(match[1], match[2], match[3]),
     text: match[0],

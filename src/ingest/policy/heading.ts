@@ -21,7 +21,14 @@ export function policyHeadings({ headings }: Pick<PolicyTemplate, 'headings'>): 
   for (const field of POLICY_FIELDS) {
     for (const word of headings[field] ?? []) if (!fields.has(foldKey(word))) fields.set(foldKey(word), field);
   }
+  const seen = new Map<string, PolicyField | undefined>();
   const fieldOf = (text: string): PolicyField | undefined => {
+    // Blanks between all characters at most double a heading.
+    if (text.length > 2 * LONGEST) return undefined;
+    if (!seen.has(text)) seen.set(text, read(text));
+    return seen.get(text);
+  };
+  const read = (text: string): PolicyField | undefined => {
     const folded = foldWidth(text);
     if (folded === '' || folded.length > LONGEST) return undefined;
     return (
@@ -31,6 +38,7 @@ export function policyHeadings({ headings }: Pick<PolicyTemplate, 'headings'>): 
     );
   };
   const labelOf = (text: string) => {
+    if (text.length > 2 * LONGEST) return undefined;
     const folded = foldWidth(text).replace(/:$/u, '');
     if (YEAR_LABEL.test(folded)) return 'fiscalYear';
     // 令和５年度　主な取組（総合政策部） is a title.
