@@ -155,7 +155,8 @@ export const POLICY_DERIVED_MESSAGES: Readonly<Record<keyof typeof POLICY_DERIVE
     hintEn: 'Choose one. Nothing is changed by the program.',
   },
   D402: {
-    ja: '誤記と思われる箇所があります（{raw}）。{what}。',
+    ja: (one) =>
+      `誤記と思われる箇所があります（${one.raw ?? ''}）。${one.params['what'] ?? ''}。${one.params['unread'] === undefined ? '' : '時期や数値として読み取っていません。'}`,
     hintJa: '提出したブックのセルを確かめ、誤りなら直してください。',
     en: 'This looks like a slip of writing ({raw}).',
     hintEn: 'Check the cell and mend it.',

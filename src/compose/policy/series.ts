@@ -16,6 +16,7 @@ import { fiscalYearOfDay, type Period } from '../../model/period.ts';
 import type { Incomparable, PolicyAmount, PolicyEvaluation, PolicySeries } from '../../model/policy.ts';
 import { japaneseFiscalYear } from '../title.ts';
 import { changeText, figureText, shortPeriod } from './figure.ts';
+import { subjectName } from './subject.ts';
 
 const WHY: Readonly<Record<Incomparable, string>> = {
   'part-year': '期間の長さが異なるため計算しない',
@@ -83,7 +84,7 @@ export function seriesTable({ series }: PolicyEvaluation): ListingTable {
     ],
     rows: series.map((one) => [
       one.code,
-      one.subject ?? '',
+      subjectName(one.subject),
       one.office,
       one.points.map(figureText).join('\n'),
       '',
@@ -134,7 +135,15 @@ export function amountsTable({ amounts }: PolicyEvaluation): ListingTable {
     rows: amounts.map((amount) => {
       const { fact } = amount;
       const time = fact.period === undefined ? '－' : shortPeriod(fact.period);
-      return [amount.code, fact.subject ?? '', amount.office, time, fact.quote, millionOf(amount), coarse(amount)];
+      return [
+        amount.code,
+        subjectName(fact.subject),
+        amount.office,
+        time,
+        fact.quote,
+        millionOf(amount),
+        coarse(amount),
+      ];
     }),
     empty: '金額はありません。',
   };

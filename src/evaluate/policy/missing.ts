@@ -25,6 +25,26 @@ function onFirst(
   return [about(line, type, first.quote, { figures: listed(facts) })];
 }
 
+/** Whether there are digits that nobody understands: they are asked about, and cannot be said to be missing. */
+function hasUnread(lines: readonly Line[]): boolean {
+  return lines.some(({ facts }) => facts.unread.length > 0);
+}
+
+/** A year or date that was not read: 5年度, R6.2.30. */
+const DATE_LIKE = /年|[.．/]/u;
+
+/** Whether a year or date that was not read stands right before the figure: 5年度：12件. */
+function isBehindUnread(lines: readonly Line[], fact: Fact): boolean {
+  const line = lineOf(lines, fact);
+  if (line === undefined) return false;
+  return line.facts.unread.some(
+    ({ quote, start, end }) =>
+      start < fact.start &&
+      DATE_LIKE.test(quote) &&
+      /^[：:、\s　にはのでが時点現在（(]*$/u.test(line.text.slice(end, fact.start)),
+  );
+}
+
 /**
  * What one item lacks; its children count with it.
  * Source: rules of the listing, section 4: items with neither figure nor date; dates without figures; figures without
@@ -35,9 +55,10 @@ function missingOf(code: string, item: ReadItem): readonly PolicyFinding[] {
   const [own] = lines;
   const facts = factsOf(lines);
   const values = facts.filter(({ value }) => value !== undefined);
-  if (own !== undefined && facts.length === 0) return [about(own, 'no-figure-no-date', item.text)];
-  if (values.length === 0) return onFirst(lines, 'date-without-figure', facts);
-  const undated = values.filter(({ period }) => period === undefined);
+  const digits = hasUnread(lines);
+  if (own !== undefined && facts.length === 0) return digits ? [] : [about(own, 'no-figure-no-date', item.text)];
+  if (values.length === 0) return digits ? [] : onFirst(lines, 'date-without-figure', facts);
+  const undated = values.filter((fact) => fact.period === undefined && !isBehindUnread(lines, fact));
   const dated = values.filter(({ period, status }) => period !== undefined && status !== 'planned');
   const years = new Set(dated.map(({ period }) => fiscalYearOf(period)));
   const alone = years.size === 1 && dated.every(({ series }) => series === undefined);
@@ -48,7 +69,10 @@ function missingOf(code: string, item: ReadItem): readonly PolicyFinding[] {
 export function missing(rows: readonly PolicyRow<ReadItem>[]): readonly PolicyFinding[] {
   return rows.flatMap(({ code, category, items }) => {
     const found = items.flatMap((item) => missingOf(code, item));
-    const empty = items.every((item) => factsOf(linesOf(code, item)).length === 0);
+    const empty = items.every((item) => {
+      const lines = linesOf(code, item);
+      return factsOf(lines).length === 0 && !hasUnread(lines);
+    });
     if (!empty) return found;
     const sources = items.map(({ source }) => source);
     return [

@@ -1,6 +1,6 @@
 /** Slips of writing (誤記と思われる箇所) that a reader would mark with a pencil. */
 import type { PolicyFinding } from '../../model/policy.ts';
-import { about, type Line } from './line.ts';
+import { about, type Line, listed } from './line.ts';
 
 const OPEN: ReadonlyMap<string, string> = new Map([
   ['【', '】'],
@@ -71,24 +71,35 @@ function plain(sign: string): string {
   return ALIKE.get(sign) ?? sign;
 }
 
-/** Slips of one text, the first of each kind, and digits that could not be read. */
-export function slips(line: Line): readonly PolicyFinding[] {
-  const single = unpaired(line.text);
-  const unread = line.facts.unread[0];
-  const day = impossibleDay(line.text);
+/** What looks like a slip, the first of each kind. */
+function slipsIn(text: string): readonly (readonly [what: string, quote: string])[] {
+  const single = unpaired(text);
+  const day = impossibleDay(text);
   return [
-    ...(single === undefined ? [] : [about(line, 'writing-slip', single, { what: 'かっこの片方がありません' })]),
-    ...(day === undefined ? [] : [about(line, 'writing-slip', day, { what: 'この日付は暦にありません' })]),
+    ...(single === undefined ? [] : [['かっこの片方がありません', single] as const]),
+    ...(day === undefined ? [] : [['この日付は暦にありません', day] as const]),
     ...SLIPS.flatMap(([what, pattern]) => {
-      const match = pattern.exec(line.text);
-      return match === null ? [] : [about(line, 'writing-slip', match[0], { what })];
+      const match = pattern.exec(text);
+      return match === null ? [] : [[what, match[0]] as const];
     }),
-    ...(unread === undefined
-      ? []
-      : [
-          about(line, 'unread-figure', unread.quote, {
-            figures: line.facts.unread.map(({ quote }) => quote).join('、'),
-          }),
-        ]),
   ];
+}
+
+/** Slips of one text, and digits that could not be read for another reason: one finding for each cause. */
+export function slips(line: Line): readonly PolicyFinding[] {
+  const found = slipsIn(line.text);
+  const isUnread = (slip: string) => line.facts.unread.some(({ quote }) => overlap(slip, quote));
+  const unread = line.facts.unread.filter(({ quote }) => !found.some(([, slip]) => overlap(slip, quote)));
+  const [first] = unread;
+  return [
+    ...found.map(([what, slip]) =>
+      about(line, 'writing-slip', slip, { what, ...(isUnread(slip) ? { unread: 1 } : {}) }),
+    ),
+    ...(first === undefined ? [] : [about(line, 'unread-figure', first.quote, { figures: listed(unread) })]),
+  ];
+}
+
+/** Whether the digits that were not read are those of the slip. */
+function overlap(slip: string, unread: string): boolean {
+  return /[0-9０-９]/u.test(slip) && (slip.includes(unread) || unread.includes(slip));
 }
