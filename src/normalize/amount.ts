@@ -152,7 +152,7 @@ const POINT_PLACES = 3;
 function pointAsComma(written: string, number: NumberRead, unit: UnitRead | undefined): Finding | undefined {
   if (!written.includes('.')) return undefined;
   const params = { meant: `${written.replace('.', ',')}${unit?.unit ?? ''}` };
-  if (/^[1-9]\d{0,2}\.000/.test(written)) return { code: 'N309', params };
+  if (/^[1-9]\d{0,2}\.000(?!\d)/.test(written)) return { code: 'N309', params };
   if (unit === undefined || number.scale !== undefined || number.lastDigit.scale !== POINT_PLACES) return undefined;
   const dimension = dimensionOf(unit.unit);
   const counted = dimension === unit.unit || unit.unit === '円';

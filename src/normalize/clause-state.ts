@@ -61,7 +61,14 @@ export function notUnderstood(folded: Folded, piece: { readonly start: number; r
   return { code: 'N101', params: { part: asWritten(folded, piece.start, piece.end) } };
 }
 
-const FLIPPED: Readonly<Record<Comparator, Comparator>> = { '=': '=', '>=': '<=', '>': '<', '<=': '>=', '<': '>' };
+/** The comparator seen from the other end of the scale. */
+export const FLIPPED: Readonly<Record<Comparator, Comparator>> = {
+  '=': '=',
+  '>=': '<=',
+  '>': '<',
+  '<=': '>=',
+  '<': '>',
+};
 
 /** 3位以上 is numerically 3 or less. */
 export function byRank(amount: AmountPiece | undefined, comparator: Comparator): Comparator {

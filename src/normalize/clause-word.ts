@@ -95,6 +95,8 @@ function takeQualifier(
   const anything = clause.amount !== undefined || clause.period !== undefined;
   if (lexeme.side === 'after' && !anything) return notUnderstood(folded, piece);
   if (lexeme.side === 'before' && clause.amount !== undefined) return notUnderstood(folded, piece);
+  if (lexeme.qualifier === 'each' && piece.word.length > 1 && piece.word.startsWith('各'))
+    clause.notes.push(asWritten(folded, piece.start, piece.end));
   clause.qualifiers.add(lexeme.qualifier);
   return 'taken';
 }

@@ -3,6 +3,7 @@ import { compare, type Decimal, decimalOf, multiply, ONE, parseDecimal, shift } 
 import type { Finding } from '../model/diagnostic.ts';
 import type { Measure, Quantity, QuantityRange, ReadingContext } from '../model/measure.ts';
 import { dimensionOf, splitRate } from '../model/unit.ts';
+import { FLIPPED } from './clause-state.ts';
 import { type HeadingUnit, headingUnit } from './heading.ts';
 import { readScale } from './number.ts';
 import { periodAt } from './period.ts';
@@ -45,9 +46,16 @@ function withUnit(
   }
   if (heading === undefined) return { measure: result, findings };
   if (measure.unit === undefined && !measure.qualifiers.includes('zero-word')) {
-    if (findings.length === 0) result = scaled(result, heading.factor);
+    const own = heading.scaled && measure.written.scale !== undefined;
+    if (own)
+      findings.push({ code: 'N311', params: { unit: measure.written.scale ?? '', heading: context.unit ?? '' } });
+    else if (findings.length === 0) result = scaled(result, heading.factor);
     const percent = heading.written === '割' ? scaled(result, decimalOf(10)) : result;
-    const written = { ...percent.written, ...(heading.scaled ? { scale: heading.scale } : {}), unit: heading.written };
+    const written = {
+      ...percent.written,
+      ...(heading.scaled && !own ? { scale: heading.scale } : {}),
+      unit: heading.written,
+    };
     return { measure: { ...percent, unit: heading.unit, written }, findings };
   }
   if (measure.unit === undefined) return { measure: { ...result, unit: heading.unit }, findings };
@@ -98,6 +106,14 @@ function inUnit(
     };
   }
   return { measure, findings: [] };
+}
+
+/** 3以上 under 位 is 3位以上, numerically 3 or less; 3以内 is about the number itself. */
+function asRank(measure: Measure, heading: HeadingUnit | undefined, pieces: readonly Piece[]): Measure {
+  if (heading?.unit !== '位' || measure.kind !== 'quantity' || measure.unit !== undefined) return measure;
+  const bound = pieces.find((piece) => piece.is === 'word' && piece.lexeme.does === 'compare');
+  if (bound?.is !== 'word' || bound.lexeme.does !== 'compare' || bound.lexeme.numeric === true) return measure;
+  return { ...measure, comparator: FLIPPED[measure.comparator] };
 }
 
 /** 4-digit numbers without comma and unit may be years. Reports: N211 */
@@ -166,7 +182,7 @@ export function withContext(outcome: Outcome, context: ReadingContext): Outcome 
     context.unit !== undefined && context.unit.trim() !== '' && heading === undefined && valued
       ? [{ code: 'N310', params: { unit: context.unit } }]
       : [];
-  const united = inUnit(outcome.measure, heading, context);
+  const united = inUnit(asRank(outcome.measure, heading, outcome.pieces), heading, context);
   const doubts = [...yearOrNumber(united.measure, outcome.pieces), ...yearsOrYear(united.measure, outcome.pieces)];
   const measure = withCellDate(withPeriod(united.measure, context), context);
   const more = [...unknown, ...united.findings, ...doubts];

@@ -50,7 +50,7 @@ put('最大 最大で 上限 多くとも ≦ <=', { does: 'compare', comparator
 put('> 超過', { does: 'compare', comparator: '>', side: 'before' });
 put('<', { does: 'compare', comparator: '<', side: 'before' });
 
-put('約 およそ 凡そ おおよそ 大凡 おおむね 概ね ほぼ 推計 推計値 推定 概算 概数', {
+put('約 およそ 凡そ おおよそ 大凡 おおむね 概ね ほぼ 推計 推計値 推定 概算 概数 試算 試算値 目安 目安値', {
   does: 'qualify',
   qualifier: 'about',
   side: 'any',
@@ -104,7 +104,7 @@ put('前年度 前年 昨年度 昨年 前年度実績 前年実績 前年度値
 });
 
 put('実績 実績値 実 実数 実人数 実人員 確定 確定値 実施回数 調査結果', { does: 'label', of: 'actual' });
-put('目標 目標値 計画値 計画', { does: 'label', of: 'target' });
+put('目標 目標値 計画値 計画 予算 予算額 当初予算 当初予算額 補正予算 予算現額', { does: 'label', of: 'target' });
 put(
   '集計 集計値 数値 値 調査 統計 全体 当市 本市 当町 本町 当村 本村 市全体 圏域 圏域全体 頃 ごろ 金 金額 国勢調査 決算 決算額 決算値 人口 総人口 世帯数',
   { does: 'label', of: 'neutral' },

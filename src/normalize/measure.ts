@@ -1,29 +1,20 @@
 /** One cell text to one value (値の読み取り): the door of reading values. */
 import type { Finding } from '../model/diagnostic.ts';
-import type { Measure, Reading, ReadingContext } from '../model/measure.ts';
+import type { Reading, ReadingContext } from '../model/measure.ts';
 import { fiscalYearPeriod, type Period } from '../model/period.ts';
 import { readAll } from './all.ts';
 import { daySerial, daysIn, isoDay } from './calendar.ts';
-import { emptyClause } from './clause-state.ts';
 import { readPieces } from './clauses.ts';
 import { withContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { eraOf, FIRST_YEAR, gregorianYear } from './era.ts';
 import { piecesOf } from './explained.ts';
-import { takeGloss } from './gloss.ts';
 import { headingUnit } from './heading.ts';
-import type { AmountPiece, GlossPiece, Piece } from './piece.ts';
+import type { AmountPiece, Piece } from './piece.ts';
 import { scan } from './scan.ts';
 import { asWritten, type Folded, fold } from './text.ts';
-import { asDue, readWord, type WordRead } from './words.ts';
-
-type Outcome = { readonly measure: Measure; readonly findings: readonly Finding[]; readonly pieces: readonly Piece[] };
-
-const NOTHING = { qualifiers: [] } as const;
-
-function failed(finding: Finding, pieces: readonly Piece[] = []): Outcome {
-  return { measure: { kind: 'unreadable', ...NOTHING }, findings: [finding], pieces };
-}
+import { failed, NOTHING, type Outcome, withGlosses } from './word-gloss.ts';
+import { asDue, readWord } from './words.ts';
 
 /** The text without its outermost glosses, and where these stand. */
 function core(folded: Folded): {
@@ -47,30 +38,18 @@ function core(folded: Folded): {
   return { text: rest, glosses };
 }
 
-/** 全市町村（札幌市を除く）: not all of them. */
-const EXCEPT = /除|のぞ|以外|一部/;
-
-/** Adds periods and notes of glosses to a word. Reports: N101 for a whole set with an exception. */
-function withGlosses(folded: Folded, word: WordRead, glosses: readonly GlossPiece[], context: ReadingContext): Outcome {
-  const clause = emptyClause();
-  for (const gloss of glosses) {
-    const wrong = takeGloss(folded, clause, gloss, context);
-    if (wrong !== undefined) return failed(wrong, glosses);
-  }
-  const note = clause.notes.join('、');
-  if (word.measure.kind === 'all' && EXCEPT.test(note))
-    return failed({ code: 'N101', params: { part: note } }, glosses);
-  const measure: Measure = {
-    ...word.measure,
-    qualifiers: [...new Set([...word.measure.qualifiers, ...clause.qualifiers])].sort(),
-    ...(clause.period === undefined ? {} : { period: clause.period }),
-    ...(note === '' ? {} : { note }),
-  };
-  return { measure, findings: [...word.findings, ...clause.findings], pieces: glosses };
-}
-
 function scanAll(folded: Folded, context: ReadingContext): readonly Piece[] {
   return scan(folded, { start: 0, end: folded.text.length }, context);
+}
+
+const SINCE = /^(?:から|より)/;
+
+/** R5.10から実施: from the time's first day on. */
+function openFrom(period: Period): Period {
+  const { from } = period;
+  return from === undefined
+    ? period
+    : { from, precision: 'open', ...(period.inferred === true ? { inferred: true } : {}) };
 }
 
 /** A word with a period beside it, without brackets: 常時　2017年度, R5.3策定. */
@@ -86,14 +65,16 @@ function wordBesidePeriod(folded: Folded, pieces: readonly Piece[], context: Rea
         ? [last, first?.start ?? 0, last.start]
         : [];
   if (period === undefined || start === undefined || end === undefined || start >= end) return undefined;
-  const stretch = folded.text.slice(start, end).replace(/^[にで、,:]|[、,:]$/g, '');
+  const written = folded.text.slice(start, end);
+  const stretch = written.replace(/^(?:から|より|[にで、,:])|[、,:。]$/g, '');
   if (stretch.includes('(')) return undefined;
   const word = readWord(stretch, context.role, context.words);
   if (word === undefined || word.measure.kind === 'unreadable') return undefined;
   const result = withGlosses(folded, word, glosses, context);
   if (result.measure.period !== undefined || result.measure.kind === 'unreadable') return undefined;
   const findings = [...period.findings, ...result.findings];
-  return { measure: { ...result.measure, period: period.period }, findings, pieces };
+  const when = SINCE.test(written) ? openFrom(period.period) : period.period;
+  return { measure: { ...result.measure, period: when }, findings, pieces };
 }
 
 /** A unit followed by numbers, as text extracted from a table: カ所 1 3. */
@@ -179,7 +160,8 @@ const COUNTS = /[0-9][^0-9)]/;
 function readFolded(folded: Folded, context: ReadingContext): Outcome {
   const whole = core(folded);
   const single = whole.glosses.length === 0;
-  const word = single || whole.text !== '' ? readWord(whole.text, context.role, context.words) : undefined;
+  const alone = whole.text.endsWith('。') ? whole.text.slice(0, -1) : whole.text;
+  const word = single || alone !== '' ? readWord(alone, context.role, context.words) : undefined;
   const heading = word?.findings[0]?.code === 'N105' && !single;
   if (word !== undefined && !heading) {
     const glosses = whole.glosses.flatMap(({ start, end }) => scan(folded, { start, end }, context));

@@ -253,17 +253,20 @@ export function readNumber(folded: Folded, at: number): NumberResult | undefined
   return { value, lastDigit, scale: word, kanji: first.kanji, end, findings };
 }
 
-/** 1千200万: 千 and what follows it count one 万, as newspapers write it. */
+/** 1千200万, 3千5百万: 千 and what follows it count one 万, as newspapers write it. */
 function newspaper(
   first: Component,
   scale: { readonly word: string },
   next: Component,
   nextScale: { readonly power: number; readonly word: string },
 ): Decimal | undefined {
-  const written = !first.kanji && !next.kanji && scale.word === '千' && LARGE.has(nextScale.word);
-  if (!written || first.value.scale > 0 || (next.plain?.length !== 2 && next.plain?.length !== 3)) return undefined;
-  if (first.plain?.length !== 1) return undefined;
-  return shift(add(shift(first.value, 3), next.value), nextScale.power);
+  if (first.kanji || next.kanji || scale.word !== '千' || first.plain?.length !== 1) return undefined;
+  const digits = next.plain?.length;
+  const hundreds = nextScale.word.startsWith('百') && digits === 1;
+  const plain = LARGE.has(nextScale.word) && (digits === 2 || digits === 3);
+  if (!plain && !(hundreds && nextScale.word.length === 2)) return undefined;
+  const power = hundreds ? nextScale.power - 2 : nextScale.power;
+  return shift(add(shift(first.value, 3), hundreds ? shift(next.value, 2) : next.value), power);
 }
 
 function fits(part: Decimal, limit: number): boolean {

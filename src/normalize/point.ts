@@ -21,6 +21,16 @@ export function dayOf(folded: Folded, at: number, parts: readonly [number, numbe
   return dayPoint(folded, at, undefined, parts, end, {});
 }
 
+/** 4、9月: the months of a list share one 月. */
+const LISTED_MONTHS = /^(?:[、,・](?:0?[1-9]|1[0-2])){1,11}月(?!間|額|例|曜)/;
+const LONGEST_MONTHS = 36;
+
+function isListedMonth(text: string, end: number): boolean {
+  const sign = text.charAt(end);
+  if (sign !== '、' && sign !== ',' && sign !== '・') return false;
+  return LISTED_MONTHS.test(text.slice(end, end + LONGEST_MONTHS));
+}
+
 /** Month and day behind a year: 4月1日, .4.1, /4/1, -4-1. */
 export function monthAndDay(folded: Folded, at: number, start: number, year: YearRead): PointResult | undefined {
   const { text } = folded;
@@ -29,7 +39,8 @@ export function monthAndDay(folded: Folded, at: number, start: number, year: Yea
   const month = smallNumber(folded, dotted ? at + 1 : at);
   if (month === undefined || month.digits > 2) return undefined;
   const monthWord = text.charAt(month.end) === '月' && !/^月(?:間|額|例)/.test(text.slice(month.end, month.end + 2));
-  if (!dotted && !monthWord) return undefined;
+  const listed = !dotted && isListedMonth(text, month.end);
+  if (!dotted && !monthWord && !listed) return undefined;
   const monthEnd = month.end + (monthWord ? 1 : 0);
   const y = year.unit === '年度' && month.value < 4 ? year.year + 1 : year.year;
   const separated = dotted && !monthWord && text.charAt(monthEnd) === sign;
@@ -63,7 +74,7 @@ export function wholeYear(folded: Folded, at: number, year: YearRead, inferred: 
     const doubt: Finding = { code: 'N214', params: { text: asWritten(folded, at, part.end) } };
     return { ...read, findings: [...read.findings, doubt] };
   }
-  const cut = year.unit === '' ? undefined : edge(text, year.end);
+  const cut = year.unit === '' && year.era === undefined ? undefined : edge(text, year.end);
   if (cut?.side !== 'from') draft.to = fiscal ? `${year.year + 1}-03-31` : `${year.year}-12-31`;
   if (cut?.side !== 'to') draft.from = fiscal ? `${year.year}-04-01` : `${year.year}-01-01`;
   if (cut?.side === 'from' || cut?.side === 'to') return close(folded, at, cut.end, draft, year);
@@ -128,6 +139,12 @@ function withoutYear(folded: Folded, at: number, context: PointContext): PointRe
   const month = smallNumber(folded, at);
   if (month === undefined || month.digits > 2) return undefined;
   const sign = text.charAt(month.end);
+  if (isListedMonth(text, month.end)) {
+    const listed = yearOfMonth(context, month.value);
+    if (listed === undefined) return missing(month.end);
+    const from = listed.inferred ? inferred : {};
+    return monthPoint(folded, at, undefined, listed.year, month.value, month.end, from);
+  }
   const monthWord = sign === '月' && !/^月(?:間|額|例|分)/.test(text.slice(month.end, month.end + 2));
   const day = monthWord || sign === '/' || sign === '.' ? smallNumber(folded, month.end + 1) : undefined;
   if (!monthWord && (day === undefined || !endsDay(text, day.end, context.dateOnly ? sign : ''))) return undefined;

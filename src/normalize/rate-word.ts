@@ -25,6 +25,20 @@ export function perHead(folded: Folded, at: number): { readonly word: string; re
   return { word, lexeme: lexemeAt(text, at)?.lexeme ?? { does: 'per', per: asUnit(text.slice(at + 1, end)) } };
 }
 
+/** 各校, 各地区, before a number; 各種, 各地 and their like are no one thing of which each has so many. */
+const EACH_OF = /^各(?!種|地(?![区域])|所|方|界|般|自|年|月|日|週)[\p{Script=Han}ァ-ヶー]{1,8}?(?=[0-9約延]|のべ|累計|平均|最低|最大)/u;
+const LONGEST_EACH = 12;
+
+/** 各校5回: how many each of a kind has (それぞれの数). */
+export function eachOf(text: string, at: number): { readonly word: string; readonly lexeme: Lexeme } | undefined {
+  const next = lexemeAt(text, at + 1)?.lexeme.does;
+  if (next === 'qualify' || next === 'compare') return undefined;
+  const match = EACH_OF.exec(text.slice(at, at + LONGEST_EACH));
+  return match === null
+    ? undefined
+    : { word: match[0], lexeme: { does: 'qualify', qualifier: 'each', side: 'before' } };
+}
+
 /** 1日当たり, 1か年: a rate's word that begins with a digit, only where a number follows. */
 export function perWord(text: string, at: number): ReturnType<typeof lexemeAt> {
   if (text.charAt(at) !== '1') return undefined;

@@ -7,7 +7,7 @@ import { lexemeAt, WORD_SIGNS } from './lexicon.ts';
 import { readOwner } from './owner.ts';
 import { periodAt } from './period.ts';
 import type { GlossPiece, Piece, SignPiece, WordPiece } from './piece.ts';
-import { perHead, perWord } from './rate-word.ts';
+import { eachOf, perHead, perWord } from './rate-word.ts';
 import { type Folded, fold, hasGap, isDigit } from './text.ts';
 import type { PointContext } from './year.ts';
 
@@ -58,7 +58,7 @@ export function ordinalEnd(folded: Folded, at: number, limit: number): number {
 const PERIOD_SIGNS = new Set(
   'MTSHRmtshr明大昭平令メタシヘレめたしへれ西元毎各年隔上下前後第今本当来次昨翌~一二三四五六七八九十〇Q',
 );
-const AFTER_DATE_NUMBER = new Set('年月/-.~四Q度');
+const AFTER_DATE_NUMBER = new Set('年月/-.~四Q度、,・');
 const YEAR_DIGITS = 4;
 
 /** Whether a period may begin at an offset; digits only where a word or sign of dates follows, or as four of them. */
@@ -81,7 +81,7 @@ const HEAD_BIT = 4;
 const WORD_BIT = 8;
 const AMOUNT_BIT = 16;
 const SIGN_BIT = 32;
-const PER_HEAD_SIGNS = new Set('1一人千万十百');
+const PER_HEAD_SIGNS = new Set('1一人千万十百各');
 
 const bits: Uint8Array = (() => {
   const table = new Uint8Array(0x10000);
@@ -165,7 +165,7 @@ function pointContext(scanning: Scanning, found: readonly Piece[], depth: number
 
 function wordAt(folded: Folded, at: number, can: number): WordPiece | SignPiece | undefined {
   const { text } = folded;
-  const head = (can & HEAD_BIT) === 0 ? undefined : perHead(folded, at);
+  const head = (can & HEAD_BIT) === 0 ? undefined : text.charAt(at) === '各' ? eachOf(text, at) : perHead(folded, at);
   const word =
     head ?? ((can & WORD_BIT) === 0 ? undefined : isDigit(text, at) ? perWord(text, at) : lexemeAt(text, at));
   if (word === undefined) return undefined;

@@ -129,10 +129,15 @@ export function perAt(folded: Folded, at: number): { readonly per: string; reado
   const number = startsNumber(text, from) ? readNumber(folded, from) : undefined;
   const unitFrom = number === undefined ? from : 'bad' in number ? text.length : number.end;
   const end = knownEnd(text, unitFrom);
-  if (end === unitFrom) return undefined;
+  if (end === unitFrom || !isRound(number)) return undefined;
   const per = text.slice(from, unitFrom) + perSpelling(text.slice(unitFrom, end));
   const time = text.charAt(end) === '・' ? PER.get(text.charAt(end + 1)) : undefined;
   return time === undefined ? { per, end } : { per: `${per}・${time}`, end: end + 2 };
+}
+
+/** 12.3人／10万人 is a rate; 5回／120人 are two values. */
+function isRound(number: ReturnType<typeof readNumber>): boolean {
+  return number === undefined || 'bad' in number || /^10*$/.test(String(number.value.coefficient));
 }
 
 function perSpelling(text: string): string {

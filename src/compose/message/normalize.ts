@@ -141,6 +141,12 @@ export const NORMALIZE_MESSAGES: Readonly<Record<keyof typeof NORMALIZE_CODES, M
     en: '“{text}” of “{raw}” is not used for the value.',
     hintEn: 'Please check that the value is certain, and write the value alone.',
   },
+  N125: {
+    ja: '「{raw}」では、「{word}」がすべて済んだのか分かりません。',
+    hintJa: '済んでいるときは「策定済」、済んでいないときは「未策定」のように書いてください。',
+    en: '“{raw}” leaves open whether it is all done.',
+    hintEn: 'Write 策定済 or 未策定, so that it is clear.',
+  },
   ...PERIOD_MESSAGES,
   ...NUMBER_MESSAGES,
 };

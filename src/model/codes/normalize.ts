@@ -24,6 +24,7 @@ export const NORMALIZE_CODES = {
   N122: { name: 'owner-in-value', severity: 'warning' },
   N123: { name: 'relative-unclear', severity: 'error' },
   N124: { name: 'unsure-remark', severity: 'warning' },
+  N125: { name: 'partly-done', severity: 'warning' },
   N201: { name: 'era-overrun', severity: 'note' },
   N202: { name: 'impossible-date', severity: 'error' },
   N203: { name: 'unknown-era', severity: 'error' },
