@@ -26,7 +26,8 @@ export function perHead(folded: Folded, at: number): { readonly word: string; re
 }
 
 /** 各校, 各地区, before a number; 各種, 各地 and their like are no one thing of which each has so many. */
-const EACH_OF = /^各(?!種|地(?![区域])|所|方|界|般|自|年|月|日|週)[\p{Script=Han}ァ-ヶー]{1,8}?(?=[0-9約延]|のべ|累計|平均|最低|最大)/u;
+const EACH_OF =
+  /^各(?!種|地(?![区域])|所|方|界|般|自|年|月|日|週)[\p{Script=Han}ァ-ヶー]{1,8}?(?=[0-9約延]|のべ|累計|平均|最低|最大)/u;
 const LONGEST_EACH = 12;
 
 /** 各校5回: how many each of a kind has (それぞれの数). */

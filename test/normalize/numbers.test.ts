@@ -21,7 +21,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['1.234人', 'unreadable !N309', 'three decimals of people'],
   ['889.000000001百万', '889000000.001', 'nine decimals are no comma'],
   ['1.234％', '1.234％', 'three decimals of a percentage'],
-  ['1.234人', 'unreadable !N301', 'a thousands comma of the wrong kind'],
+  ['1、234人', 'unreadable !N301', 'a thousands comma of the wrong kind'],
   ['007', '7 !N306', 'leading zeros'],
   ['05件', '5件 !N306', 'a leading zero'],
   ['0.05％', '0.05％', 'no leading zero'],
