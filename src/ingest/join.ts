@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { FileDecision } from '../model/submission.ts';
 import { type Candidate, type Contribution, hasReport, type ProgrammeStatus, saySame } from './candidate.ts';
 import { laterOf, type RevisionRule } from './revision.ts';
+import { isTied, type Tie, tieFindings } from './revision-tie.ts';
 
 /** State of a candidate after joining. */
 export type CandidateState = 'used' | 'superseded' | 'duplicate' | 'no-content';
@@ -29,8 +30,9 @@ type Ranked = {
  */
 export function joinFiles(files: readonly Contribution[]): Joined {
   const diagnostics: Diagnostic[] = [];
+  const ties: Tie[] = [];
   const ranked = files.map((file): Ranked => ({ file, covers: coverOf(file), superseded: new Map(), tied: false }));
-  for (const [at, a] of ranked.entries()) for (const b of ranked.slice(at + 1)) compare(a, b, diagnostics);
+  for (const [at, a] of ranked.entries()) for (const b of ranked.slice(at + 1)) compare(a, b, { diagnostics, ties });
   const states = new Map<Candidate | ProgrammeStatus, CandidateState>();
   const used: Candidate[] = [];
   for (const { file, superseded } of ranked) {
@@ -38,10 +40,16 @@ export function joinFiles(files: readonly Contribution[]): Joined {
       if (hasReport(candidate))
         states.set(
           candidate,
-          superseded.has(candidate.indicatorId) ? 'superseded' : settle(candidate, used, diagnostics),
+          superseded.has(candidate.indicatorId) ? 'superseded' : settle(candidate, used, { diagnostics, ties }),
         );
     }
   }
+  diagnostics.push(
+    ...tieFindings(
+      ties,
+      files.flatMap(({ candidates }) => candidates),
+    ),
+  );
   settleBlanks(ranked, used, states);
   const statuses = ranked.flatMap(({ file, superseded }) =>
     file.statuses.filter((status) => {
@@ -62,8 +70,11 @@ function coverOf(file: Contribution): ReadonlySet<string> {
   ]);
 }
 
+/** What is found while files are compared; ties are told together. */
+type Told = { readonly diagnostics: Diagnostic[]; readonly ties: Tie[] };
+
 /** Decides between two files for the indicators that both report on. */
-function compare(a: Ranked, b: Ranked, diagnostics: Diagnostic[]): void {
+function compare(a: Ranked, b: Ranked, { diagnostics, ties }: Told): void {
   const common = [...a.covers].filter((id) => b.covers.has(id));
   if (common.length === 0) return;
   const order = laterOf(a.file.signs, b.file.signs);
@@ -72,8 +83,7 @@ function compare(a: Ranked, b: Ranked, diagnostics: Diagnostic[]): void {
     if (differing.length === 0) return;
     a.tied = true;
     b.tied = true;
-    const params = { other: b.file.path, count: differing.length };
-    diagnostics.push(diagnose('X221', { file: a.file.path }, { params, related: [{ file: b.file.path }] }));
+    ties.push({ one: a.file.path, other: b.file.path, ids: differing });
     return;
   }
   const [later, earlier] = order.later === 'a' ? [a, b] : [b, a];
@@ -95,21 +105,28 @@ function reportSame(a: Contribution, b: Contribution, id: string): boolean {
 }
 
 /** A second row for an indicator: a repetition is set aside, another value stays and is reported. */
-function settle(candidate: Candidate, used: Candidate[], diagnostics: Diagnostic[]): CandidateState {
+function settle(candidate: Candidate, used: Candidate[], { diagnostics, ties }: Told): CandidateState {
   const earlier = used.filter((other) => other.indicatorId === candidate.indicatorId);
   if (earlier.some((other) => saySame(other, candidate))) return 'duplicate';
   const [first] = earlier;
-  if (first !== undefined) {
+  if (first !== undefined && !isTied(ties, first.path, candidate.path, candidate.indicatorId)) {
     diagnostics.push(
       diagnose('X308', candidate.draft.source, {
         indicator: candidate.indicatorId,
-        params: { id: candidate.indicatorId },
+        params: { id: candidate.indicatorId, other: placeName(first, candidate) },
         related: [first.draft.source],
       }),
     );
   }
   used.push(candidate);
   return 'used';
+}
+
+/** The other row as a reader finds it: its cell, with sheet and file where they are others. */
+function placeName(first: Candidate, here: Candidate): string {
+  const file = first.path === here.path ? '' : `「${first.path}」の`;
+  const sheet = file === '' && first.sheet === here.sheet ? '' : `シート「${first.sheet}」の`;
+  return `${file}${sheet}${first.draft.source.cell}`;
 }
 
 /** A row without any report counts once, and only where no other row reports on its indicator. */

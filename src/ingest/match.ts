@@ -247,8 +247,8 @@ const BREAKDOWN = /^[([【〔<〈・-]*(?:うち|内訳|内数|再掲|内、)/u;
 
 function unmatched(draft: Draft, wanted: Wanted, match: ProgrammeMatch, index: PlanIndex): Match {
   const keys = wanted.indicatorKeys.length > 0 ? wanted.indicatorKeys : [wanted.programmeKey];
-  const three = scoredNames(index.named, keys).slice(0, 3);
-  const best = three[0]?.score ?? 0;
+  const scored = scoredNames(index.named, keys);
+  const best = scored[0]?.score ?? 0;
   const numbered = wanted.number !== undefined && index.programmes.has(wanted.number);
   const raw = (draft.fields.indicator?.text ?? draft.fields.programme?.text ?? draft.fields.number?.text ?? '').trim();
   const named = draft.fields.programme !== undefined || draft.fields.number !== undefined;
@@ -259,6 +259,24 @@ function unmatched(draft: Draft, wanted: Wanted, match: ProgrammeMatch, index: P
     };
   }
   if (BREAKDOWN.test(foldWidth(raw))) return { kind: 'none', findings: [{ code: 'X309', raw }] };
-  const params = Object.fromEntries(three.map(({ named: near }, at) => [`nearest${at + 1}`, near.indicator.name]));
+  const near = suggestions(scored, wanted, match);
+  const params = Object.fromEntries(near.map(({ named: { indicator } }, at) => [`nearest${at + 1}`, indicator.name]));
   return { kind: 'none', findings: [raw === '' ? { code: 'X307' } : { code: 'X301', raw, params }] };
+}
+
+/** Most names that are suggested, and the least likeness of one that the row's number does not speak for. Assumption: half of it right. */
+const SUGGESTED = 3;
+const LEAST_LIKENESS = 0.5;
+
+/** What a row may be about: the indicator of its own id, those of its programme by likeness, then like names elsewhere. */
+function suggestions(scored: readonly Near[], wanted: Wanted, match: ProgrammeMatch): readonly Near[] {
+  const rank = ({ named: { indicator }, score }: Near) => {
+    if (wanted.id !== undefined && indicator.id === wanted.id) return 0;
+    if (match.programme !== undefined && indicator.programme === match.programme.no) return 1;
+    return score >= LEAST_LIKENESS ? 2 : 3;
+  };
+  return scored
+    .filter((near) => rank(near) < 3)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, SUGGESTED);
 }

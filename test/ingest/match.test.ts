@@ -67,13 +67,27 @@ describe('matching a row to the plan', () => {
     },
   );
 
-  it('names the nearest three where nothing matches', () => {
-    const [found] = read('| 5 | 先端技術の活用に関する支援 | 支援した企業の数 | 4社 |').diagnostics.filter(
-      ({ code }) => code === 'X301',
-    );
-    expect(found?.params).toMatchObject({ nearest1: '支援した高校数' });
-    expect(Object.keys(found?.params ?? {})).toHaveLength(3);
-    if (found !== undefined) expect(explainDiagnostic(found).hint).toContain('「支援した高校数」');
+  it.each([
+    [
+      '| 5 | 先端技術の活用に関する支援 | 支援した企業の数 | 4社 |',
+      ['支援した高校数', 'イベントの参加者数', 'デジタル化の取組に関する補助件数'],
+      'those of the row’s programme, the likest first',
+    ],
+    [
+      '| 5-3 | 先端技術の活用に関する支援 | 支援した企業の数 | 4社 |',
+      ['イベントの参加者数', '支援した高校数', 'デジタル化の取組に関する補助件数'],
+      'the indicator of the row’s own id before them',
+    ],
+    [
+      '| 10 | | 事業の参加者の数 | 4社 |',
+      ['招聘事業・プロモーション事業の構築', 'アフターコロナを見据えた新たなMICE施設の機能検討等', '事業の参加者数'],
+      'the number’s before a like name elsewhere',
+    ],
+    ['| 26 | にぎわいの創出 | 宇宙旅行 | 4回 |', ['イベント等の参加人数'], 'nothing that is not like it'],
+  ])('suggests for %s what it may mean', (row, expected, _why) => {
+    const [found] = read(row).diagnostics.filter(({ code }) => code === 'X301');
+    expect(['nearest1', 'nearest2', 'nearest3'].flatMap((key) => found?.params[key] ?? [])).toEqual(expected);
+    if (found !== undefined) expect(explainDiagnostic(found).hint).toContain(`「${expected[0]}」`);
   });
 
   it('reports a second, different row for an indicator and keeps both', () => {

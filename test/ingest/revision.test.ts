@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explainDiagnostic } from '../../src/compose/message.ts';
 import { dayIn, laterOf, type RevisionSigns, revisionMark } from '../../src/ingest/revision.ts';
 import { grid, readFile } from '../support/grid.ts';
 import { codes, ingested, lines } from './reading.ts';
@@ -167,8 +168,16 @@ describe('several files of one municipality', () => {
       [file('a.xlsx', A), file('b.xlsx', A2)],
       ['3 1名', '3 2名'],
       ['○ revision-tied', '○ revision-tied'],
-      ['a.xlsx X221', 'A3 X308'],
+      ['a.xlsx X221'],
       ['read', 'read'],
+    ],
+    [
+      'a tie of three is one question',
+      [file('a.xlsx', A), file('b.xlsx', A2), file('c.xlsx', A.replace('1名', '3名'))],
+      ['3 1名', '3 2名', '3 3名'],
+      ['○ revision-tied', '○ revision-tied', '○ revision-tied'],
+      ['a.xlsx X221'],
+      ['read', 'read', 'read'],
     ],
     [
       'the same values twice are no conflict',
@@ -181,6 +190,24 @@ describe('several files of one municipality', () => {
   ] as const)('%s', (_, files, expected, why, found, states) => {
     const result = run(...files);
     expect(result).toEqual({ lines: expected, why, codes: found, states });
+  });
+
+  it('says which files are tied, on what, and what was done', () => {
+    const { diagnostics } = ingested([file('a.xlsx', `${A}\n${B}`), file('b.xlsx', `${A2}\n${B}`)]);
+    const [tie] = diagnostics.filter(({ code }) => code === 'X221');
+    const { message, hint } = tie === undefined ? { message: '', hint: '' } : explainDiagnostic(tie);
+    expect(message).toBe(
+      '「a.xlsx」、「b.xlsx」は、同じ指標（1件：3）に違う内容を書いています。提出日、「修正版」などの表示、文書の更新日時のどれからも、どれが新しいか分かりません。実績値が違う指標は評価せず、実施状況などは「a.xlsx」のものを使いました。',
+    );
+    expect(hint).toContain('「修正版」と付けてください');
+    expect(tie?.related).toEqual([{ file: 'b.xlsx', sheet: '実績', cell: 'A3' }]);
+  });
+
+  it('names the other of two rows in one file by its cell', () => {
+    const { diagnostics } = ingested([file('a.xlsx', `${A}\n${A2}`)]);
+    const [told] = diagnostics.filter(({ code }) => code === 'X308');
+    expect(told?.params['other']).toBe('A3');
+    expect(told === undefined ? '' : explainDiagnostic(told).message).toContain('もう一つはA3');
   });
 
   it('gives the day of submission', () => {

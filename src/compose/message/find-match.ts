@@ -12,9 +12,15 @@ function nearestNames({ params }: Diagnostic): readonly string[] {
 export const FIND_MATCH_MESSAGES = {
   X301: {
     ja: '「{raw}」は計画の評価指標に見つかりません。この行は読みませんでした。',
-    hintJa: (diagnostic) => `計画にある指標名に直してください。近いものは${nearestNames(diagnostic).join('、')}です。`,
+    hintJa: (diagnostic) => {
+      const names = nearestNames(diagnostic);
+      return `番号と評価指標を計画のとおりに書いてください。${names.length === 0 ? '' : `${names.join('、')}のことではありませんか。`}`;
+    },
     en: '“{raw}” is not an indicator of the plan; the row was not read.',
-    hintEn: (diagnostic) => `Use the plan’s name. The nearest are ${nearestNames(diagnostic).join(', ')}.`,
+    hintEn: (diagnostic) => {
+      const names = nearestNames(diagnostic);
+      return `Use the plan’s number and name.${names.length === 0 ? '' : ` Perhaps ${names.join(', ')}?`}`;
+    },
   },
   X302: {
     ja: '「{raw}」を計画の「{name}」と読みました（一致の度合い{score}）。',
@@ -54,9 +60,9 @@ export const FIND_MATCH_MESSAGES = {
     hintEn: 'Write the number and the indicator’s name.',
   },
   X308: {
-    ja: '同じ市町村の中で、指標{id}について違う内容の行が二つあります。',
+    ja: '同じ市町村の中で、指標{id}について違う内容の行が二つあります（もう一つは{other}）。実績値が違えば評価せず、実施状況などは{other}の行のものを使いました。',
     hintJa: 'どちらが正しいか確かめ、一方を消してください。',
-    en: 'One municipality reports differently on indicator {id} in two rows.',
+    en: 'One municipality reports differently on indicator {id} in two rows (the other is {other}). It is not judged where the actuals differ; the rest was taken from the other row.',
     hintEn: 'Remove the wrong one.',
   },
   X309: {

@@ -96,10 +96,12 @@ export const FIND_OWNER_MESSAGES = {
     hintEn: 'Check that it is of that year.',
   },
   X221: {
-    ja: '同じ指標（{count}件）に違う内容を書いたファイルが二つあり、どちらが新しいか分かりません（もう一方は「{other}」）。',
-    hintJa: '使わないほうのファイルを input から移すか、使うほうのファイル名に「修正版」と付けてください。',
-    en: 'Two files differ on {count} indicators and neither is known to be later (the other is “{other}”).',
-    hintEn: 'Move one away, or mark the later one as 修正版 in its name.',
+    ja: ({ params }) =>
+      `${params['files'] ?? ''}は、同じ指標（${params['count'] ?? ''}件：${params['indicators'] ?? ''}）に違う内容を書いています。提出日、「修正版」などの表示、文書の更新日時のどれからも、どれが新しいか分かりません。実績値が違う指標は評価せず、実施状況などは「${params['first'] ?? ''}」のものを使いました。`,
+    hintJa: '使わないファイルを input から移すか、使うファイルの名前に「修正版」と付けてください。',
+    en: ({ params }) =>
+      `${params['files'] ?? ''} differ on ${params['count'] ?? ''} indicators (${params['indicators'] ?? ''}), and none is known to be later. Indicators whose actuals differ are not judged; the rest was taken from “${params['first'] ?? ''}”.`,
+    hintEn: 'Move the ones that do not count away, or mark the right one as 修正版 in its name.',
   },
   X222: {
     ja: ({ params }) =>

@@ -145,7 +145,9 @@ describe('several files', () => {
     const strange = readFile('北部振興局.xlsx', [grid('| 氏名 | 電話 |\n| 青山 | 21 |', { sheet: '名簿' })]);
     const { found, value } = readingOf([strange], 2023);
     expect(found).toEqual(['X109 北部振興局.xlsx']);
-    expect(value.files).toEqual([{ path: '北部振興局.xlsx', state: 'set-aside', why: 'no-table' }]);
+    expect(value.files).toEqual([
+      { path: '北部振興局.xlsx', owner: '北部振興局', state: 'set-aside', why: 'no-table' },
+    ]);
   });
 
   it('leaves a sheet of examples and one of instructions alone', () => {
