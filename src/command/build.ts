@@ -145,8 +145,10 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
   let worst: number = EXIT.done;
   const results: string[] = [];
   const isRefused = made.some(({ prepared }) => prepared.published?.state === 'refused');
-  for (const { run, outputs, prepared, folder } of made) {
-    const written = await writePrepared(prepared, { folder, disk, isRefused });
+  const writtenRuns = await writePrepared(made, { disk, isRefused });
+  for (const [at, { run, outputs, folder }] of made.entries()) {
+    const written = writtenRuns[at];
+    if (written === undefined) continue;
     const all = [...outputs.diagnostics, ...written.diagnostics];
     report(all, options, context);
     if (written.changes !== undefined) how.onChanges?.(written.changes);
@@ -170,7 +172,7 @@ async function buildAll(options: Options, context: CommandContext, how: BuildHow
   return worst;
 }
 
-/** A listing's run, complete before anything is written, because publishing is all or nothing. */
+/** A listing's run, complete before anything is written, because all listings are written as one set. */
 type Made = {
   readonly run: ListingRun;
   readonly outputs: Outputs;

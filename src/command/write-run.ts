@@ -96,25 +96,64 @@ export async function prepareRun(input: RunToWrite): Promise<PreparedRun> {
   };
 }
 
+/** A prepared run with the absolute folder of its year. */
+export type RunInFolder = { readonly prepared: PreparedRun; readonly folder: string };
+
 /**
- * Writes what was prepared, or 確認票 alone where one of the listings cannot be published.
+ * Writes what was prepared, or 確認票 alone where one of the listings cannot be published. The listings of a year are one set:
+ * after a kill both are of this run, or both of the run before.
  * Reports: what `writeOutputSet` reports
- * @param isRefused publishing was refused for this listing or for another of the same run
+ * @param to.isRefused publishing was refused for one of the listings
+ * @returns what became of each, in the same order
  * @throws OutputError where nothing could be written
  */
 export async function writePrepared(
-  { set, returns, paths, asked, changes, published, diagnostics }: PreparedRun,
-  to: { readonly folder: string; readonly disk: Disk; readonly isRefused: boolean },
-): Promise<WrittenRun> {
-  const found = await writeOutputSet(to.folder, to.isRefused ? { groups: returns.groups } : set, to.disk);
-  const state = to.isRefused && published?.state === 'published' ? 'held-back' : published?.state;
-  return {
-    paths: to.isRefused ? returns.paths : paths,
-    asked,
-    diagnostics: [...diagnostics, ...found],
-    ...(state === undefined ? {} : { published: state }),
-    ...(to.isRefused || changes === undefined ? {} : { changes }),
+  runs: readonly RunInFolder[],
+  to: { readonly disk: Disk; readonly isRefused: boolean },
+): Promise<readonly WrittenRun[]> {
+  const setOf = ({ prepared }: RunInFolder): OutputSet =>
+    to.isRefused ? { groups: prepared.returns.groups } : prepared.set;
+  const found = new Map<RunInFolder, readonly Diagnostic[]>();
+  for (const together of inSets(runs, setOf)) {
+    const [first] = together;
+    if (first === undefined) continue;
+    const sets = together.map(setOf);
+    const groups = Object.assign({}, ...sets.map((set) => set.groups)) as OutputSet['groups'];
+    const kept = sets.flatMap((set) => set.kept ?? []);
+    found.set(first, await writeOutputSet(first.folder, { groups, kept }, to.disk));
+  }
+  return runs.map((run): WrittenRun => {
+    const { returns, paths, asked, changes, published, diagnostics } = run.prepared;
+    const state = to.isRefused && published?.state === 'published' ? 'held-back' : published?.state;
+    return {
+      paths: to.isRefused ? returns.paths : paths,
+      asked,
+      diagnostics: [...diagnostics, ...(found.get(run) ?? [])],
+      ...(state === undefined ? {} : { published: state }),
+      ...(to.isRefused || changes === undefined ? {} : { changes }),
+    };
+  });
+}
+
+/** Runs that are written together: those of a year, unless two of them write a file of the same name (templates with one title). */
+function inSets(
+  runs: readonly RunInFolder[],
+  setOf: (run: RunInFolder) => OutputSet,
+): readonly (readonly RunInFolder[])[] {
+  const pathsOf = (run: RunInFolder) => {
+    const { groups, kept = [] } = setOf(run);
+    return [...Object.values(groups).flat(), ...kept].map(({ path }) => path);
   };
+  const sets: RunInFolder[][] = [];
+  for (const run of runs) {
+    const own = new Set(pathsOf(run));
+    const last = sets.at(-1);
+    const fits =
+      last?.every((one) => one.folder === run.folder && !pathsOf(one).some((path) => own.has(path))) === true;
+    if (fits) last?.push(run);
+    else sets.push([run]);
+  }
+  return sets;
 }
 
 /** 提出状況: who has submitted, when, which file was taken and why, what is open, who is missing. */

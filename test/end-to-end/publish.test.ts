@@ -53,11 +53,11 @@ it('a published edition is not replaced by other contents, nor is the listing', 
   expect(outputs()).toEqual(before);
 });
 
-/** Every file of the year but 確認票 and the program's own, by its content. */
+/** Every file of the year but 確認票, the list of what is open and the program's own, by its content. */
 function outputs(): Readonly<Record<string, string>> {
   const folder = join(place.folder, YEAR);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => !/^(確認票|\.jisseki)/u.test(name) && statSync(join(folder, name)).isFile(),
+    (name) => !/^(確認票|要確認一覧|\.jisseki)/u.test(name) && statSync(join(folder, name)).isFile(),
   );
   expect(names).toContain(`${RENKEI}.pdf`);
   return Object.fromEntries(

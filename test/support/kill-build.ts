@@ -6,33 +6,41 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { nodeDisk } from '../../src/disk.ts';
 import { runRecordSchema } from '../../src/model/history.ts';
+import { torikumiResultSchema } from '../../src/model/policy-result.ts';
 import { renkeiResultSchema } from '../../src/model/result.ts';
 import { hashOf, readManifest } from '../../src/output-set/journal.ts';
 import { prepareOutputs } from '../../src/output-set.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-const CORRECTED = { file: '千歳市_実績報告書.xlsx', sheet: '実績報告書', cell: 'E5' } as const;
-
-/** Submissions of the other listing, which is written as a set of its own. */
-const OTHER_LISTING = '主な取組';
+/** One value of each listing, corrected in the second input. */
+const CORRECTED = {
+  renkei: { file: '千歳市_実績報告書.xlsx', sheet: '実績報告書', cell: 'E5', text: '3件' },
+  torikumi: {
+    file: '主な取組/農林水産部.xlsx',
+    sheet: '取組実績',
+    cell: 'E4',
+    text: '【R3：112人　R4：118人　R5：121人】',
+  },
+} as const;
+const RESULTS = { renkei: renkeiResultSchema, torikumi: torikumiResultSchema } as const;
+const LISTINGS = ['renkei', 'torikumi'] as const;
 
 /** Folders of the trial: two inputs that differ in one cell, and the outputs. */
 export type Trial = { readonly inputs: readonly [string, string]; readonly output: string; readonly year: string };
 
-/** Copies the sample twice, the second time with one value corrected. */
+/** Copies the sample with the submissions of both listings twice, the second time with one value of each corrected. */
 export async function setUpTrial(folder: string): Promise<Trial> {
   const inputs = [join(folder, 'input-0'), join(folder, 'input-1')] as const;
-  for (const input of inputs) {
-    cpSync(join(ROOT, 'input'), input, { recursive: true });
-    rmSync(join(input, OTHER_LISTING), { recursive: true });
+  for (const input of inputs) cpSync(join(ROOT, 'input'), input, { recursive: true });
+  for (const { file, sheet, cell, text } of Object.values(CORRECTED)) {
+    const book = new exceljs.Workbook();
+    const path = join(inputs[1], file);
+    await book.xlsx.readFile(path);
+    const found = book.getWorksheet(sheet)?.getCell(cell);
+    if (found === undefined) throw new Error(`${sheet} is not in ${file}`);
+    found.value = text;
+    await book.xlsx.writeFile(path);
   }
-  const book = new exceljs.Workbook();
-  const path = join(inputs[1], CORRECTED.file);
-  await book.xlsx.readFile(path);
-  const cell = book.getWorksheet(CORRECTED.sheet)?.getCell(CORRECTED.cell);
-  if (cell === undefined) throw new Error(`${CORRECTED.sheet} is not in ${CORRECTED.file}`);
-  cell.value = '3件';
-  await book.xlsx.writeFile(path);
   const output = join(folder, 'output');
   return { inputs, output, year: join(output, '2023年度') };
 }
@@ -105,8 +113,8 @@ export function hashesOf(year: string): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [name, hashOf(readFileSync(join(year, name)))]));
 }
 
-/** What keeps the outputs from being a whole set of one run: nothing where they are one. */
-export async function flawsOf(year: string): Promise<readonly string[]> {
+/** What keeps the outputs of both listings from being a whole set of one run: nothing where they are one. */
+export async function flawsOf(year: string, { inputs }: Pick<Trial, 'inputs'>): Promise<readonly string[]> {
   const manifest = await readManifest(year, nodeDisk());
   if (manifest.state !== 'found') return [`the manifest is ${manifest.state}`];
   const there = hashesOf(year);
@@ -118,21 +126,40 @@ export async function flawsOf(year: string): Promise<readonly string[]> {
       .filter((path) => !listed.has(path) && !records.includes(path))
       .map((path) => `${path} is extra`),
   ];
-  const result = renkeiResultSchema.parse(JSON.parse(readFileSync(join(year, 'result-renkei.json'), 'utf8')));
-  const record = runRecordSchema.parse(JSON.parse(readFileSync(join(year, records.at(-1) ?? ''), 'utf8')));
-  const inResult = result.submissions.flatMap(({ files }) => files).find(({ path }) => path === CORRECTED.file)?.sha256;
-  const inRecord = record.origin.inputs.find(({ path }) => path === CORRECTED.file)?.sha256;
-  return inResult === inRecord ? flaws : [...flaws, 'the last record is of another run than the result'];
+  const sides = LISTINGS.map((listing) => sideOf(year, listing, { records, inputs }));
+  const [side] = sides;
+  if (sides.some((one) => one.result !== one.record)) flaws.push('the last record is of another run than the result');
+  if (sides.some((one) => one.result !== side?.result)) flaws.push('the listings are of two runs');
+  return flaws;
+}
+
+/** Which of the two inputs (0, 1) a listing's result and its last record were made from. */
+function sideOf(
+  year: string,
+  listing: (typeof LISTINGS)[number],
+  { records, inputs }: { readonly records: readonly string[] } & Pick<Trial, 'inputs'>,
+) {
+  const { file } = CORRECTED[listing];
+  const hashes = inputs.map((input) => hashOf(readFileSync(join(input, file))));
+  const side = (files: readonly { readonly path: string; readonly sha256: string }[]) =>
+    hashes.indexOf(files.find(({ path }) => path === file)?.sha256 ?? '');
+  const json = (path: string): unknown => JSON.parse(readFileSync(join(year, path), 'utf8'));
+  const last = records.filter((path) => path.startsWith(`history/${listing}/`)).at(-1) ?? '';
+  const { submissions } = RESULTS[listing].parse(json(`result-${listing}.json`));
+  return {
+    result: side(submissions.flatMap(({ files }) => [...files])),
+    record: side(runRecordSchema.parse(json(last)).origin.inputs),
+  };
 }
 
 /** What the next start does before anything else, tried on a copy: the codes that it gives, and what is not whole behind it. */
 export async function recoveredCopy(
-  { year }: Trial,
+  { year, inputs }: Trial,
   copy: string,
 ): Promise<{ readonly codes: readonly string[]; readonly flaws: readonly string[] }> {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   cpSync(year, copy, { recursive: true });
   const codes = (await prepareOutputs(copy, nodeDisk())).map(({ code }) => code);
-  return { codes, flaws: await flawsOf(copy) };
+  return { codes, flaws: await flawsOf(copy, { inputs }) };
 }
