@@ -93,7 +93,9 @@ const summary = markCounts.extend({
 
 /** What is said of each submission in the result of every template. */
 export const submissionShape = {
-  state: z.enum(['submitted', 'partial', 'missing']),
+  state: z
+    .enum(['submitted', 'partial', 'missing'])
+    .describe('提出の状況。partial は、提出はあるが、読み取れなかったファイルやシートがあるもの。'),
   submittedOn: z.string().nullable(),
   files: z.array(z.strictObject({ path: z.string(), sha256: z.string(), taken: z.boolean(), why: z.string() })),
 };
@@ -128,6 +130,17 @@ export const commonResult = {
         why: z.string().nullable(),
       }),
     ),
+    cells: z
+      .array(
+        z.strictObject({
+          file: z.string(),
+          sheet: z.string(),
+          cell: z.string(),
+          state: z.enum(['set-aside', 'reported']),
+          why: z.enum(SET_ASIDE_REASONS).nullable(),
+        }),
+      )
+      .describe('使った行のうち、読まなかったセルとその理由。行の件数には数えない。'),
   }),
   diagnostics: z.array(
     z.strictObject({

@@ -3,8 +3,10 @@ import { ledgerTotals } from '../../model/ledger.ts';
 import type { RenkeiResult } from '../../model/result.ts';
 import type { Ingested } from '../../model/submission.ts';
 
-/** Totals and columns in the contract's shape. */
-export function ledgerJson(ingested: Pick<Ingested, 'ledgerRows' | 'ledgerColumns'>): RenkeiResult['ledger'] {
+/** Totals, columns and the unread cells of used rows in the contract's shape. */
+export function ledgerJson(
+  ingested: Pick<Ingested, 'ledgerRows' | 'ledgerColumns' | 'ledgerCells'>,
+): RenkeiResult['ledger'] {
   const { rows, used, setAside, reported } = ledgerTotals(ingested.ledgerRows);
   return {
     rows,
@@ -18,6 +20,13 @@ export function ledgerJson(ingested: Pick<Ingested, 'ledgerRows' | 'ledgerColumn
       heading,
       field: field ?? null,
       why: why ?? null,
+    })),
+    cells: (ingested.ledgerCells ?? []).map((one) => ({
+      file: one.file,
+      sheet: one.sheet,
+      cell: one.cell,
+      state: one.state,
+      why: one.state === 'set-aside' ? one.why : null,
     })),
   };
 }

@@ -20,7 +20,7 @@ export type ResultInput = {
   readonly fiscalYear: FiscalYear;
   readonly plan: Plan;
   readonly submissions: readonly Submission[];
-  readonly ingested: Pick<Ingested, 'files' | 'ledgerRows' | 'ledgerColumns'>;
+  readonly ingested: Pick<Ingested, 'files' | 'ledgerRows' | 'ledgerColumns' | 'ledgerCells'>;
   readonly evaluation: Evaluation;
   /** Title, edition and the status texts are the listing's. */
   readonly listing: Listing;
@@ -47,7 +47,10 @@ export function resultJson(input: ResultInput): RenkeiResult {
     legend: template.legend.marks.map(({ mark, achievement, label }) => ({ mark, achievement, label })),
     ...planJson(input),
     summary: summaryJson(evaluation.summary),
-    submissions: submissionsJson(template, input.submissions, evaluation.indicators),
+    submissions: submissionsJson(template, input.submissions, {
+      files: input.ingested.files,
+      diagnostics: input.diagnostics,
+    }),
     files: filesJson(input.ingested.files),
     ledger: ledgerJson(input.ingested),
     diagnostics: inOrder(input.diagnostics).map((diagnostic) => diagnosticJson(diagnostic, input.explain)),

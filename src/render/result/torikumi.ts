@@ -19,7 +19,7 @@ import { formatSource } from '../../model/source.ts';
 import { diagnosticJson, type Explain } from '../diagnostics/json.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import { periodJson } from '../explain/json.ts';
-import { filesJson } from './common.ts';
+import { filesJson, submissionState } from './common.ts';
 import { ledgerJson } from './ledger.ts';
 
 export type TorikumiInput = {
@@ -68,6 +68,7 @@ export function torikumiJson(input: TorikumiInput): TorikumiResult {
       submissionJson(
         name,
         ingested.submissions.find(({ office }) => office === name),
+        input,
       ),
     ),
     files: filesJson(ingested.files),
@@ -135,12 +136,16 @@ function changeJson(change: Change | undefined): TorikumiResult['series'][number
 function submissionJson(
   submitter: string,
   submission: PolicySubmission | undefined,
+  { ingested, diagnostics }: TorikumiInput,
 ): TorikumiResult['submissions'][number] {
   return {
     submitter,
     codes: submission?.codes ?? 0,
     items: submission?.items ?? 0,
-    state: submission === undefined ? 'missing' : 'submitted',
+    state:
+      submission === undefined
+        ? 'missing'
+        : submissionState(submitter, submission.files, { files: ingested.files, diagnostics }),
     submittedOn: submission?.submittedOn ?? null,
     files: (submission?.files ?? []).map(({ path, sha256, taken, why }) => ({ path, sha256, taken, why })),
   };

@@ -245,6 +245,10 @@ export const run: ResultInput = {
       { file: '江別市.xlsx', sheet: '実績', row: 12, state: 'used' },
       { file: '江別市.xlsx', sheet: '実績', row: 20, state: 'reported' },
     ],
+    ledgerCells: [
+      { file: '江別市.xlsx', sheet: '実績', cell: 'K12', state: 'reported' },
+      { file: '江別市.xlsx', sheet: '実績', cell: 'L12', state: 'set-aside', why: 'note' },
+    ],
     ledgerColumns: [
       { file: '江別市.xlsx', sheet: '実績', column: 'E', heading: '実績値', field: 'actual' },
       { file: '江別市.xlsx', sheet: '実績', column: 'Z', heading: 'めも', why: 'unknown' },

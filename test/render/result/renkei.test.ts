@@ -157,6 +157,13 @@ describe('結果のJSON', () => {
     });
   });
 
+  it('lists the unread cells of used rows beside the rows that it counts', () => {
+    expect(result.ledger.cells).toEqual([
+      { file: '江別市.xlsx', sheet: '実績', cell: 'K12', state: 'reported', why: null },
+      { file: '江別市.xlsx', sheet: '実績', cell: 'L12', state: 'set-aside', why: 'note' },
+    ]);
+  });
+
   it('gives findings in the order of their places, with their words', () => {
     expect(result.diagnostics.map(({ cell, message }) => [cell, message])).toEqual([
       [null, 'P202の文。'],
