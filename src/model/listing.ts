@@ -59,10 +59,19 @@ export type ListingGroup = {
   readonly blocks: readonly ListingBlock[];
 };
 
+/** A column of a simple table. */
+export type TableColumn = {
+  readonly heading: string;
+  readonly widthMm: number;
+  readonly align: Align;
+  /** Figures (or nothing) whose decimal points stand one below the other (小数点をそろえる列). */
+  readonly figures?: true;
+};
+
 /** A simple table of the front page or of a sheet: 評価根拠, 提出状況, 変更一覧 … */
 export type ListingTable = {
   readonly title: string;
-  readonly columns: readonly { readonly heading: string; readonly widthMm: number; readonly align: Align }[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly string[])[];
   /** Printed where there are no rows (該当なし). */
   readonly empty: string;

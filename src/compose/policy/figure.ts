@@ -50,16 +50,23 @@ function numberLike(value: Decimal, { unit, written }: Fact): string {
 }
 
 /**
- * One figure with its time (時点と値): R4　延べ38団体, R6　25人（予定）.
- * @example figureText(fact) // 'R5　104人'
+ * When a figure was (時点): R4, R6.3時点, R6（予定）; empty where the text does not say.
+ * @example timeText(fact) // 'R5'
  */
-export function figureText(fact: Fact): string {
-  const { value, period, qualifiers, comparator, status } = fact;
-  const time = period === undefined ? '' : `${shortPeriod(period)}${qualifiers.includes('as-of') ? '時点' : ''}　`;
-  if (value === undefined) return time.trim();
+export function timeText({ period, qualifiers, status }: Fact): string {
+  const time = period === undefined ? '' : `${shortPeriod(period)}${qualifiers.includes('as-of') ? '時点' : ''}`;
+  return `${time}${status === 'planned' ? '（予定）' : ''}`;
+}
+
+/**
+ * One figure without its time (値): 延べ38団体, 約500人, 40件以上.
+ * @example valueText(fact) // '104人'
+ */
+export function valueText(fact: Fact): string {
+  const { value, qualifiers, comparator } = fact;
+  if (value === undefined) return '';
   const before = `${qualifiers.includes('about') ? '約' : ''}${qualifiers.includes('cumulative') ? '延べ' : ''}`;
-  const bound = comparator === undefined ? '' : BOUNDS[comparator];
-  return `${time}${before}${numberLike(value, fact)}${bound}${status === 'planned' ? '（予定）' : ''}`;
+  return `${before}${numberLike(value, fact)}${comparator === undefined ? '' : BOUNDS[comparator]}`;
 }
 
 const PERCENT = asUnit('％');

@@ -15,7 +15,7 @@ import type { ListingTable, SmallBars } from '../../model/listing.ts';
 import { fiscalYearOfDay, type Period } from '../../model/period.ts';
 import type { Incomparable, PolicyAmount, PolicyEvaluation, PolicySeries } from '../../model/policy.ts';
 import { japaneseFiscalYear } from '../title.ts';
-import { changeText, figureText, shortPeriod } from './figure.ts';
+import { changeText, shortPeriod, timeText, valueText } from './figure.ts';
 import { subjectName } from './subject.ts';
 
 const WHY: Readonly<Record<Incomparable, string>> = {
@@ -77,7 +77,8 @@ export function seriesTable({ series }: PolicyEvaluation): ListingTable {
       { heading: '施策コード', widthMm: 19, align: 'center' },
       { heading: '項目', widthMm: 35, align: 'left' },
       { heading: '部局', widthMm: 22, align: 'left' },
-      { heading: '推移', widthMm: 36, align: 'left' },
+      { heading: '時期', widthMm: 15, align: 'left' },
+      { heading: '値', widthMm: 21, align: 'right' },
       { heading: '図', widthMm: 16, align: 'center' },
       { heading: '増減', widthMm: 32, align: 'left' },
       { heading: '備考', widthMm: 20, align: 'left' },
@@ -86,13 +87,14 @@ export function seriesTable({ series }: PolicyEvaluation): ListingTable {
       one.code,
       subjectName(one.subject),
       one.office,
-      one.points.map(figureText).join('\n'),
+      one.points.map(timeText).join('\n'),
+      one.points.map(valueText).join('\n'),
       '',
       changesOf(one),
       notesOf(one),
     ]),
     empty: '推移の分かる数値はありません。',
-    bars: { column: 4, rows: series.map(({ points }) => barsOf(points)) },
+    bars: { column: 5, rows: series.map(({ points }) => barsOf(points)) },
   };
 }
 
@@ -129,7 +131,7 @@ export function amountsTable({ amounts }: PolicyEvaluation): ListingTable {
       { heading: '部局', widthMm: 22, align: 'left' },
       { heading: '時期', widthMm: 16, align: 'center' },
       { heading: '原文', widthMm: 40, align: 'left' },
-      { heading: '百万円', widthMm: 20, align: 'right' },
+      { heading: '百万円', widthMm: 20, align: 'right', figures: true },
       { heading: '備考', widthMm: 21, align: 'left' },
     ],
     rows: amounts.map((amount) => {

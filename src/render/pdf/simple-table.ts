@@ -41,6 +41,18 @@ function paragraphEm(text: string, fonts: Fonts, bold: boolean): number {
   );
 }
 
+/** What stands behind the point of a figure, with it: .600 of 38.600. */
+function tailOf(text: string): string {
+  return /\.\d+$/u.exec(text)?.[0] ?? '';
+}
+
+/** Width, in ems, of a column of figures whose points stand below each other. */
+function figuresEm(rows: ListingTable['rows'], index: number, fonts: Fonts): number {
+  const tails = rows.map((row) => widthEm(tailOf(row[index] ?? ''), fonts));
+  const heads = rows.map((row, at) => widthEm(row[index] ?? '', fonts) - (tails[at] ?? 0));
+  return Math.max(0, ...heads) + Math.max(0, ...tails);
+}
+
 /** Width in pt at which no text of a column is broken, in any of the tables. */
 function wantedWidth(tables: readonly ListingTable[], index: number, frame: Frame, fonts: Fonts): number {
   let widest = 0;
@@ -48,8 +60,18 @@ function wantedWidth(tables: readonly ListingTable[], index: number, frame: Fram
     if (bars?.column === index) widest = Math.max(widest, ...bars.rows.map(({ length }) => barsEm(length)));
     widest = Math.max(widest, paragraphEm(columns[index]?.heading ?? '', fonts, true));
     for (const row of rows) widest = Math.max(widest, paragraphEm(withGloss(row[index] ?? ''), fonts, false));
+    if (columns[index]?.figures === true) widest = Math.max(widest, figuresEm(rows, index, fonts));
   }
   return (widest + EASE) * frame.bodyPt + 2 * frame.padX;
+}
+
+/** By how much each row's figure of a column keeps off the right, so that the points stand below each other. */
+function insetsOf({ columns, rows }: ListingTable, frame: Frame, fonts: Fonts): readonly (readonly number[])[] {
+  const tails = columns.map(({ figures }, index) =>
+    rows.map((row) => (figures === true ? widthEm(tailOf(row[index] ?? ''), fonts) * frame.bodyPt : 0)),
+  );
+  const widest = tails.map((column) => Math.max(0, ...column));
+  return rows.map((_, row) => tails.map((column, index) => (widest[index] ?? 0) - (column[row] ?? 0)));
 }
 
 /** The lines of a cell: a value and its gloss in one where the column holds them. */
@@ -145,12 +167,14 @@ function endPart(part: Part, flow: Flow, frame: Frame): void {
   page.rules.push(...rulesAround(part.boxes, table));
 }
 
-function placeRow(fragment: Fragment, part: Part, flow: Flow, frame: Frame): void {
-  for (const { cell, lines } of fragment.cells) {
+function placeRow(fragment: Fragment, part: Part, insets: readonly number[], flow: Flow, frame: Frame): void {
+  for (const [index, { cell, lines }] of fragment.cells.entries()) {
     const box = { key: cell.key, x: cell.x, y: flow.y, width: cell.width, height: fragment.height };
     part.boxes.push(box);
     const style = { sizePt: frame.bodyPt, align: cell.align, cell: cell.key };
-    currentPage(flow).texts.push(...placeLines(lines, inner(box, frame), style));
+    const room = inner(box, frame);
+    const within = { ...room, width: room.width - (insets[index] ?? 0) };
+    currentPage(flow).texts.push(...placeLines(lines, within, style));
   }
   flow.y += fragment.height;
 }
@@ -193,6 +217,7 @@ export function placeTable(keyed: KeyedTable, flow: Flow, frame: Frame, fonts: F
   }
   const room = roomOf(frame);
   const pageRoom = room.height - headerHeight;
+  const insets = insetsOf(table, frame, fonts);
   let part = beginPart(key, columns, headerHeight, flow, frame);
   for (const [index, row] of table.rows.entries()) {
     const block = rowBlock(`${key}/${index}`, row, columns, frame, fonts);
@@ -203,7 +228,7 @@ export function placeTable(keyed: KeyedTable, flow: Flow, frame: Frame, fonts: F
     while (progress !== undefined) {
       const taken = takeFragment(block, progress, room.bottom - flow.y, pageRoom, frame);
       if (progress === START) placeBarsOf(table, index, taken.fragment, flow, frame);
-      placeRow(taken.fragment, part, flow, frame);
+      placeRow(taken.fragment, part, insets[index] ?? [], flow, frame);
       progress = taken.progress;
       if (progress !== undefined) part = continuePart(part, key, columns, headerHeight, flow, frame);
     }

@@ -57,6 +57,35 @@ export function columnWidths(table: ListingTable, widthPt: number): readonly num
   return table.columns.map(({ widthMm }) => (widthMm * POINTS_PER_MM * widthPt) / total);
 }
 
+/** Digits behind the point; undefined where the text is no figure. */
+function placesOf(text: string): number | undefined {
+  return (
+    /^[▲-]?\d{1,3}(?:,\d{3})*(?:\.(\d+))?$/u.exec(text)?.slice(1)[0]?.length ??
+    (/^[▲-]?[\d,]+$/u.test(text) ? 0 : undefined)
+  );
+}
+
+/** Figures as numbers, whose format keeps the points below each other and shows the digits that were written. */
+function writeFigures(sheet: Worksheet, { columns, rows }: ListingTable, head: number): void {
+  for (const [index, { figures }] of columns.entries()) {
+    if (figures !== true) continue;
+    const places = rows.map((row) => placesOf(row[index] ?? ''));
+    const most = Math.max(0, ...places.map((each) => each ?? 0));
+    for (const [at, each] of places.entries()) {
+      if (each === undefined) continue;
+      const cell = sheet.getCell(head + 1 + at, index + 1);
+      cell.value = Number((rows[at]?.[index] ?? '').replaceAll(',', '').replace('▲', '-'));
+      cell.style = { ...cell.style, numFmt: numberFormat(each, most) };
+    }
+  }
+}
+
+/** As many digits as were written, and blanks as wide for the rest. Source: ECMA-376 part 1, 18.8.31: _ takes the width of a sign. */
+function numberFormat(places: number, most: number): string {
+  const point = places > 0 ? `.${'0'.repeat(places)}` : most > 0 ? '_.' : '';
+  return `#,##0${point}${'_0'.repeat(most - places)}`;
+}
+
 /** Draws the sheet, with filter buttons over its columns, and gives its layout. */
 export function drawTable(sheet: Worksheet, table: ListingTable, listing: Listing, tools: Tools): SheetLayout {
   const page = printable(listing.paper);
@@ -86,6 +115,7 @@ export function drawTable(sheet: Worksheet, table: ListingTable, listing: Listin
   const head = headRows(frame);
   drawHead(sheet, frame);
   drawBody(sheet, frame, layout);
+  if (layout.heights.length === table.rows.length) writeFigures(sheet, table, head);
   if (table.rows.length === 0) sheet.getCell(head + 1, 1).value = table.empty;
   else
     sheet.autoFilter = {

@@ -4,6 +4,7 @@ import type { Listing } from '../../../src/model/listing.ts';
 import { checkComplete, checkWidths } from '../../../src/render/pdf/complete.ts';
 import { planDocument } from '../../../src/render/pdf/document.ts';
 import { expectedTexts } from '../../../src/render/pdf/expected.ts';
+import { widthEm } from '../../../src/render/text/fonts.ts';
 import { runOf, SAMPLE } from '../../policy/sample-run.ts';
 import { testFonts } from '../../support/fonts.ts';
 
@@ -35,6 +36,18 @@ describe('the pages of the policy listing', () => {
     const leads = (plan.pages[0]?.texts ?? []).filter(({ cell }) => cell?.startsWith('lead/'));
     const boxes = plan.pages[0]?.boxes ?? [];
     expect(Math.max(...leads.map(({ baseline }) => baseline))).toBeLessThan(Math.min(...boxes.map(({ y }) => y)));
+  });
+
+  it('set the points of 金額 below each other', () => {
+    const figures = plan.pages.flatMap(({ texts }) => texts.filter(({ text }) => /^[\d,]+(?:\.\d+)?$/u.test(text)));
+    const wanted = ['38.600', '1,286', '184.00', '96.300'];
+    const ends = wanted.map((figure) => {
+      const placed = figures.find(({ text }) => text === figure);
+      if (placed === undefined) throw new Error(`not printed: ${figure}`);
+      const whole = widthEm(figure.split('.')[0] ?? '', FONTS) * placed.sizePt;
+      return (placed.x + whole).toFixed(2);
+    });
+    expect(new Set(ends).size).toBe(1);
   });
 
   it('repeat title, headings and footnote on each page of the table', () => {

@@ -42,7 +42,18 @@ describe('the workbook of the policy listing', async () => {
       '確認事項',
       '提出状況',
     ]);
-    expect(workbook.getWorksheet('実績の推移')?.getCell('E3').text).toBe('▆▇█');
+    expect(workbook.getWorksheet('実績の推移')?.getCell('F3').text).toBe('▆▇█');
+  });
+
+  it('has 金額 as numbers whose formats keep the points below each other', () => {
+    const sheet = workbook.getWorksheet('金額（百万円にそろえたもの）');
+    const cells = [3, 4, 5, 6].map((row) => sheet?.getCell(`F${row}`));
+    expect(cells.map((cell) => [cell?.value, cell?.numFmt])).toEqual([
+      [38.6, '#,##0.000'],
+      [1286, '#,##0_._0_0_0'],
+      [184, '#,##0.00_0'],
+      [96.3, '#,##0.000'],
+    ]);
   });
 
   it('has the listing alone in a public edition', async () => {
