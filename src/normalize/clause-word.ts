@@ -86,6 +86,11 @@ function opensNext(clause: Clause, lexeme: Lexeme, next: Piece | undefined): boo
   );
 }
 
+/** 5年 of 過去5年平均: what a mean or a sum is over, and no value itself. */
+function spansTime(amount: Clause['amount']): boolean {
+  return amount?.unit === '年' || amount?.unit === 'か月';
+}
+
 function takeQualifier(
   folded: Folded,
   clause: Clause,
@@ -95,6 +100,8 @@ function takeQualifier(
   const anything = clause.amount !== undefined || clause.period !== undefined;
   if (lexeme.side === 'after' && !anything) return notUnderstood(folded, piece);
   if (lexeme.side === 'before' && clause.amount !== undefined) return notUnderstood(folded, piece);
+  if (spansTime(clause.amount) && (lexeme.qualifier === 'average' || lexeme.qualifier === 'cumulative'))
+    return notUnderstood(folded, piece);
   if (lexeme.qualifier === 'each' && piece.word.length > 1 && piece.word.startsWith('各'))
     clause.notes.push(asWritten(folded, piece.start, piece.end));
   clause.qualifiers.add(lexeme.qualifier);
@@ -133,9 +140,17 @@ function takeSpan(folded: Folded, clause: Clause, piece: WordPiece, next: Piece 
   const { lexeme } = piece;
   const mean = lexeme.does === 'qualify' && lexeme.qualifier === 'average';
   const adds = mean || piece.word === 'で' || (lexeme.does === 'qualify' && lexeme.qualifier === 'cumulative');
-  const spans = amount?.unit === '年' || amount?.unit === 'か月';
+  const spans = spansTime(amount);
   const counts = next?.is === 'amount' || (next?.is === 'word' && next.lexeme.does === 'qualify');
-  if (!adds || !spans || !counts || clause.comparator !== undefined || clause.second !== undefined) return false;
+  if (
+    !adds ||
+    amount === undefined ||
+    !spans ||
+    !counts ||
+    clause.comparator !== undefined ||
+    clause.second !== undefined
+  )
+    return false;
   clause.notes.push(asWritten(folded, amount.start, amount.end));
   clause.qualifiers.add(mean ? 'average' : 'cumulative');
   delete clause.amount;

@@ -15,7 +15,8 @@ function share(folded: Folded, clause: Clause, gloss: GlossPiece, amounts: reado
   const [first, second] = amounts;
   if (first === undefined || second === undefined || amounts.length !== 2) return false;
   const between = gloss.pieces.filter((piece) => piece.start >= first.end && piece.end <= second.start);
-  const among = between.some((piece) => piece.is === 'word' && piece.lexeme.does === 'among');
+  const [link] = between;
+  const among = link?.is === 'word' && link.lexeme.does === 'among';
   const slash = between.some((piece) => piece.is === 'sign' && piece.sign === '/');
   if (!among && !slash) return false;
   const main = clause.amount;

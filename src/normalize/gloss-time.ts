@@ -50,7 +50,20 @@ export function takeTime(folded: Folded, clause: Clause, gloss: GlossPiece, cont
   }
   if (periods.length === 1 && takePeriod(clause, period)) return;
   note(folded, clause, gloss);
+  if (clause.period === undefined && areOccasions(periods, context)) return;
   clause.findings.push({ code: 'N212', params: { text } });
+}
+
+/** 3回（6月、9月、12月）: days and months of the report's year, which date no value and make none older. */
+function areOccasions(periods: readonly PeriodPiece[], context: ReadingContext): boolean {
+  const { year } = context;
+  return (
+    year !== undefined &&
+    periods.every(({ period: { from, to, precision } }) => {
+      const short = precision === 'day' || precision === 'month';
+      return short && from !== undefined && to !== undefined && from >= `${year}-04-01` && to <= `${year + 1}-03-31`;
+    })
+  );
 }
 
 /** The one period of a gloss, where the value has none yet or the same. */

@@ -67,6 +67,9 @@ const LATIN = /[A-Za-z]/;
 /** Kanji that open other parts of a value, or numerals: no counter begins with them. */
 const NO_COUNTER = /[ー〇一二三四五六七八九十百千万億兆数約各全第前後未無不同当本年月日度余強弱減増超計うち目]/u;
 
+/** 1期工事, 2次計画, 3号線, 1級河川: the first, second or third of its kind, and no number of them. */
+const ORDINAL_COUNTER = /^[期次号級]\p{Script=Han}/u;
+
 function scriptOf(sign: string): 'katakana' | 'kanji' | 'latin' | undefined {
   if (KATAKANA.test(sign)) return 'katakana';
   if (KANJI.test(sign)) return 'kanji';
@@ -77,7 +80,8 @@ function scriptOf(sign: string): 'katakana' | 'kanji' | 'latin' | undefined {
 function counterEnd(folded: Folded, at: number, isWord: WordTest): number {
   const { text } = folded;
   const script = scriptOf(text.charAt(at));
-  if (script === undefined || NO_COUNTER.test(text.charAt(at))) return at;
+  if (script === undefined || NO_COUNTER.test(text.charAt(at)) || ORDINAL_COUNTER.test(text.slice(at, at + 2)))
+    return at;
   let end = at;
   while (end < text.length && end - at <= LONGEST_COUNTER) {
     if (end > at && (hasGap(folded, end) || isWord(text, end))) break;

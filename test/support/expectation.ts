@@ -55,7 +55,7 @@ function differs(name: string, want: unknown, got: unknown, may: readonly string
       return JSON.stringify(strict(want)) !== JSON.stringify(strict(got));
     }
     case 'by':
-      return differences(want as Expectation, got as Got).length > 0;
+      return differences(want as Expectation, (got ?? {}) as Got).length > 0;
     case 'parts': {
       const [wanted, gotten] = [want as readonly Expectation[], Array.isArray(got) ? (got as readonly Got[]) : []];
       return wanted.length !== gotten.length || wanted.some((part, i) => differences(part, gotten[i] ?? {}).length > 0);
