@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type CommandContext, CommandError, EXIT } from '../src/command/context.ts';
-import { changedFiles, runWatch } from '../src/command/watch.ts';
+import { type CommandContext, CommandError, EXIT, OutputsHeldError } from '../src/command/context.ts';
+import { type BuildAndTell, changedFiles, runWatch } from '../src/command/watch.ts';
 import { nodeDisk } from '../src/disk.ts';
 import { differencesBetween } from '../src/history/differences.ts';
 import { settledChanges, type WatchedChange, type WatchTools, watchTools } from '../src/watcher.ts';
-import { result, side } from './history/views.ts';
+import { reporting, result, side, withIndicators } from './history/views.ts';
 import { type Faults, memoryDisk } from './support/memory-disk.ts';
 
 /** What happens at each look: the n-th entry before the n-th pause or hint. */
@@ -149,6 +149,72 @@ describe('watch', () => {
       '10:32　a.xlsx（変更）　→　思わぬ誤りのため、作り直せませんでした',
       '10:32　a.xlsx（変更）　→　変更なし、要確認の誤りがあります',
     ]);
+  });
+});
+
+/** Watches while one file changes, and gives the lines that are said. */
+async function said(build: BuildAndTell, moments: number): Promise<readonly string[]> {
+  const files = new Map([['/work/input/a.xlsx', '1']]);
+  const none = () => {};
+  const script = [
+    none,
+    () => void files.set('/work/input/a.xlsx', '22'),
+    ...Array.from({ length: moments }, () => none),
+  ];
+  const { tools, signal } = scripted(files, script);
+  const lines: string[] = [];
+  const context = {
+    workingFolder: '/work',
+    err: (text: string) => lines.push(text),
+    out: () => {},
+  } as unknown as CommandContext;
+  const disk = memoryDisk(files);
+  await runWatch({ language: 'ja', color: false }, context, { disk, tools, signal, clock: () => '10:32', build });
+  return lines.map((line) => line.trim()).slice(1);
+}
+
+describe('what watch says', () => {
+  const [same, other] = [result, withIndicators({ '10-1': reporting('12件', '◎') })];
+  const changes = (title: string, to: typeof result) => {
+    const named = side('今回', { ...to, title });
+    return differencesBetween(side('前回', result), named);
+  };
+  it.each([
+    [[changes('例　一覧', same), changes('例　主な取組一覧', same)], '変更なし', 'neither listing has changed'],
+    [
+      [changes('例　一覧', same), changes('例　主な取組一覧', other)],
+      '主な取組一覧：指標・事業 1件、評価 1件',
+      'the second one',
+    ],
+    [
+      [changes('例　一覧', other), changes('例　主な取組一覧', other)],
+      '一覧：指標・事業 1件、評価 1件、主な取組一覧：指標・事業 1件、評価 1件',
+      'both',
+    ],
+    [[changes('例　一覧', other)], '指標・事業 1件、評価 1件', 'there is only one'],
+  ])('of several listings: %#', async (all, expected, _why) => {
+    const build: BuildAndTell = async (_, __, { onChanges }) => {
+      for (const one of all) onChanges(one);
+      return EXIT.done;
+    };
+    expect(await said(build, 3)).toEqual([`10:32　a.xlsx（変更）　→　${expected}`]);
+  });
+
+  it('is that outputs are open elsewhere, once, and that they were written when they are free', async () => {
+    let builds = 0;
+    const build: BuildAndTell = async (_, context) => {
+      builds += 1;
+      if (builds === 1 || builds > 4) return EXIT.done;
+      context.err('提出状況.xlsx: エラー H103\n');
+      throw new OutputsHeldError('出力を書き込めませんでした。');
+    };
+    expect(await said(build, 12)).toEqual([
+      '提出状況.xlsx: エラー H103',
+      'jisseki: 出力を書き込めませんでした。',
+      '10:32　a.xlsx（変更）　→　書き込めませんでした。書き込めるようになると、自動でやり直します',
+      '10:32　書き込みをやり直しました　→　作り直しました',
+    ]);
+    expect(builds).toBe(5);
   });
 });
 

@@ -14,7 +14,7 @@ import { type PolicyRunInput, runPolicies } from '../policy-pipeline.ts';
 import { readFiles } from '../reader.ts';
 import { diagnosticLines } from '../render/diagnostics/lines.ts';
 import { loadFonts } from '../render/text/fonts.ts';
-import { type CommandContext, CommandError, EXIT, type Options } from './context.ts';
+import { type CommandContext, CommandError, EXIT, type Options, OutputsHeldError } from './context.ts';
 import type { ListingRun } from './listing-run.ts';
 import { localDate } from './local-time.ts';
 import { type Outputs, renderOutputs } from './outputs.ts';
@@ -51,7 +51,7 @@ export async function runBuild(options: Options, context: CommandContext, how: B
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     report(error.diagnostics, options, context);
-    throw new CommandError('出力を書き込めませんでした。上の指摘を直してから、もう一度実行してください。');
+    throw new OutputsHeldError('出力を書き込めませんでした。上の指摘を直してから、もう一度実行してください。');
   }
 }
 

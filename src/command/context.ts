@@ -37,3 +37,6 @@ export const EXIT = { done: 0, errorsInData: 1, wrongUse: 2 } as const;
 
 /** Wrong use, a bad template or nothing readable: the command ends with exit code 2 and this text. */
 export class CommandError extends Error {}
+
+/** The outputs could not be written, because they are open elsewhere or the disk refuses: the same run may go well later. */
+export class OutputsHeldError extends CommandError {}
