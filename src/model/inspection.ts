@@ -90,5 +90,7 @@ export type Inspection = {
   readonly state: string;
   readonly why?: string;
   readonly fiscalYear: FiscalYear;
+  /** A workbook of 主な取組: its rows belong to 施策コード, not to programmes. */
+  readonly byCode?: true;
   readonly sheets: readonly InspectedSheet[];
 };

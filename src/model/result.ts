@@ -140,6 +140,7 @@ export const commonResult = {
           why: z.enum(SET_ASIDE_REASONS).nullable(),
         }),
       )
+      .optional()
       .describe('使った行のうち、読まなかったセルとその理由。行の件数には数えない。'),
   }),
   diagnostics: z.array(

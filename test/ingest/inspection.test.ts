@@ -151,7 +151,7 @@ describe('what a person sees', () => {
       { cell: 'C3', state: 'set-aside', why: 'note', text: '注1) 速報' },
       { cell: 'C4', state: 'reported', text: '6人' },
     ]);
-    expect(renderInspection(inspection)).toContain('       C4  読めなかった             6人');
+    expect(renderInspection(inspection)).toContain('       C4  読めなかった                   6人');
     expect(JSON.parse(inspectionJson(inspection, [])).sheets[0].cells[1]).toEqual({
       cell: 'C4',
       state: 'reported',

@@ -27,6 +27,7 @@ export function inspectPolicyFiles(input: PolicyIngestInput): Reported<readonly 
       state: state?.state ?? 'read',
       ...(state?.why === undefined ? {} : { why: state.why }),
       fiscalYear: ingested.fiscalYear,
+      byCode: true,
       sheets: sheets.map((sheet) => inspectSheet(sheet, file.path, ingested)),
     };
   });

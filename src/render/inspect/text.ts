@@ -18,6 +18,8 @@ import {
 const WIDEST = 16;
 const NARROWEST = 4;
 const DRAWING = 118;
+/** Width of a row's state: its longest reason fits. */
+const STATE = 30;
 /** Longest text of a row. */
 const ROW_TEXT = 64;
 
@@ -38,7 +40,7 @@ export function renderInspection(inspection: Inspection, language: InspectLangua
   return [
     `${file}${state === 'read' ? '' : `（${fileState(state, why, language)}）`}`,
     `  ${summary}`,
-    ...inspection.sheets.flatMap((sheet) => ['', ...sheetLines(sheet, language)]),
+    ...inspection.sheets.flatMap((sheet) => ['', ...sheetLines(sheet, language, inspection.byCode)]),
     '',
   ].join('\n');
 }
@@ -47,7 +49,7 @@ function count(inspection: Inspection, state: InspectedRow['state']): number {
   return inspection.sheets.reduce((sum, sheet) => sum + sheet.rows.filter((row) => row.state === state).length, 0);
 }
 
-function sheetLines(sheet: InspectedSheet, language: InspectLanguage): readonly string[] {
+function sheetLines(sheet: InspectedSheet, language: InspectLanguage, byCode = false): readonly string[] {
   const ja = language === 'ja';
   const role = roleName(sheet.role, language);
   const facts = [
@@ -68,7 +70,7 @@ function sheetLines(sheet: InspectedSheet, language: InspectLanguage): readonly 
       : []),
     ...sheet.incomplete.map((table) => incompleteLine(table, language)),
     ...(sheet.drawing === undefined ? [] : gridLines(sheet.drawing)),
-    ...rowLines(sheet.rows, language),
+    ...rowLines(sheet.rows, language, byCode),
     ...cellLines(sheet, language),
   ];
 }
@@ -169,39 +171,37 @@ function cellLines({ cells = [] }: InspectedSheet, language: InspectLanguage): r
         : ja
           ? `除いた（${asideName(why, language)}）`
           : `set aside (${asideName(why, language)})`;
-    return `  ${cell.padStart(9)}  ${fitWidth(state, 24)} ${fitWidth(text, ROW_TEXT).trimEnd()}`;
+    return `  ${cell.padStart(9)}  ${fitWidth(state, STATE)} ${fitWidth(text, ROW_TEXT).trimEnd()}`;
   });
 }
 
 /** Rows that are used one by one; others in runs of the same state. */
-function rowLines(rows: readonly InspectedRow[], language: InspectLanguage): readonly string[] {
+function rowLines(rows: readonly InspectedRow[], language: InspectLanguage, byCode: boolean): readonly string[] {
+  const nameOf = (row: InspectedRow | undefined) => stateName(row, language, byCode);
   const lines: string[] = [];
   for (let at = 0; at < rows.length; ) {
     const first = rows[at];
     if (first === undefined) break;
     let end = at + 1;
-    while (first.state !== 'used' && end < rows.length && stateName(rows[end], language) === stateName(first, language))
-      end += 1;
+    while (first.state !== 'used' && end < rows.length && nameOf(rows[end]) === nameOf(first)) end += 1;
     const last = rows[end - 1] ?? first;
     const range = last === first ? String(first.row) : `${first.row}～${last.row}`;
     const more = end - at > 1 ? (language === 'ja' ? `ほか${end - at - 1}行` : `and ${end - at - 1} more`) : '';
     const text = fitWidth(first.text, ROW_TEXT).trimEnd();
-    lines.push(
-      `  ${range.padStart(9)}  ${fitWidth(stateName(first, language), 24)} ${text}${more === '' ? '' : ` （${more}）`}`,
-    );
+    lines.push(`  ${range.padStart(9)}  ${fitWidth(nameOf(first), STATE)} ${text}${more === '' ? '' : ` （${more}）`}`);
     at = end;
   }
   return lines;
 }
 
-function stateName(row: InspectedRow | undefined, language: InspectLanguage): string {
+function stateName(row: InspectedRow | undefined, language: InspectLanguage, byCode: boolean): string {
   if (row === undefined) return '';
   const ja = language === 'ja';
   switch (row.state) {
     case 'used':
       return `${ja ? '使った' : 'used'} ${row.indicators.join(' ')}`.trimEnd();
     case 'set-aside':
-      return `${ja ? '除いた' : 'set aside'}（${asideName(row.why, language)}）`;
+      return `${ja ? '除いた' : 'set aside'}（${asideName(row.why, language, byCode)}）`;
     case 'reported':
       return ja ? '読めなかった' : 'reported';
   }

@@ -101,8 +101,15 @@ export function fileState(state: string, why: string | undefined, language: Insp
   );
 }
 
-/** Why a row was set aside. */
-export const asideName = of(ASIDE);
+const ASIDE_BY_CODE: Readonly<Record<string, Word>> = {
+  'out-of-plan': { ja: '様式にない施策コード', en: 'unknown code' },
+};
+
+/** Why a row was set aside; the second listing knows codes instead of programmes. */
+export function asideName(why: string, language: InspectLanguage, byCode = false): string {
+  const words: Readonly<Record<string, Word>> = byCode ? { ...ASIDE, ...ASIDE_BY_CODE } : ASIDE;
+  return words[why]?.[language] ?? why;
+}
 /** Why a column was not read. */
 export const columnReason = of(COLUMN_REASONS);
 /** What a sheet that is not read is; empty for data. */
