@@ -50,12 +50,12 @@ function numberLike(value: Decimal, { unit, written }: Fact): string {
 }
 
 /**
- * When a figure was (時点): R4, R6.3時点, R6（予定）; empty where the text does not say.
+ * When a figure was (時点): R4, R6.3時点, R6予定; empty where the text does not say.
  * @example timeText(fact) // 'R5'
  */
 export function timeText({ period, qualifiers, status }: Fact): string {
   const time = period === undefined ? '' : `${shortPeriod(period)}${qualifiers.includes('as-of') ? '時点' : ''}`;
-  return `${time}${status === 'planned' ? '（予定）' : ''}`;
+  return `${time}${status === 'planned' ? '予定' : ''}`;
 }
 
 /**

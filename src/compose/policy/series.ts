@@ -74,13 +74,13 @@ export function seriesTable({ series }: PolicyEvaluation): ListingTable {
   return {
     title: '実績の推移',
     columns: [
-      { heading: '施策コード', widthMm: 19, align: 'center' },
-      { heading: '項目', widthMm: 35, align: 'left' },
-      { heading: '部局', widthMm: 22, align: 'left' },
-      { heading: '時期', widthMm: 15, align: 'left' },
-      { heading: '値', widthMm: 21, align: 'right' },
-      { heading: '図', widthMm: 16, align: 'center' },
-      { heading: '増減', widthMm: 32, align: 'left' },
+      { heading: '施策コード', widthMm: 20, align: 'center' },
+      { heading: '項目', widthMm: 32, align: 'left' },
+      { heading: '部局', widthMm: 20, align: 'left' },
+      { heading: '時期', widthMm: 20, align: 'left' },
+      { heading: '値', widthMm: 23, align: 'right' },
+      { heading: '図', widthMm: 15, align: 'center' },
+      { heading: '増減', widthMm: 30, align: 'left' },
       { heading: '備考', widthMm: 20, align: 'left' },
     ],
     rows: series.map((one) => [
