@@ -25,9 +25,13 @@ export function dayOf(folded: Folded, at: number, parts: readonly [number, numbe
 const LISTED_MONTHS = /^(?:[、,・](?:0?[1-9]|1[0-2])){1,11}月(?!間|額|例|曜)/;
 const LONGEST_MONTHS = 36;
 
-function isListedMonth(text: string, end: number): boolean {
-  const sign = text.charAt(end);
-  if (sign !== '、' && sign !== ',' && sign !== '・') return false;
+const LIST_SIGNS = new Set('、,・');
+const BEHIND_LISTED = new Set('月、,・');
+
+/** Whether a number that ends at an offset is the first month of a list: 4 of 4、9月. */
+export function isListedMonth(text: string, end: number): boolean {
+  if (!LIST_SIGNS.has(text.charAt(end))) return false;
+  if (!BEHIND_LISTED.has(text.charAt(end + 2)) && !BEHIND_LISTED.has(text.charAt(end + 3))) return false;
   return LISTED_MONTHS.test(text.slice(end, end + LONGEST_MONTHS));
 }
 

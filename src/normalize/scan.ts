@@ -7,6 +7,7 @@ import { lexemeAt, WORD_SIGNS } from './lexicon.ts';
 import { readOwner } from './owner.ts';
 import { periodAt } from './period.ts';
 import type { GlossPiece, Piece, SignPiece, WordPiece } from './piece.ts';
+import { isListedMonth } from './point.ts';
 import { eachOf, perHead, perWord } from './rate-word.ts';
 import { type Folded, fold, hasGap, isDigit } from './text.ts';
 import type { PointContext } from './year.ts';
@@ -58,7 +59,7 @@ export function ordinalEnd(folded: Folded, at: number, limit: number): number {
 const PERIOD_SIGNS = new Set(
   'MTSHRmtshr明大昭平令メタシヘレめたしへれ西元毎各年隔上下前後第今本当来次昨翌~一二三四五六七八九十〇Q',
 );
-const AFTER_DATE_NUMBER = new Set('年月/-.~四Q度、,・');
+const AFTER_DATE_NUMBER = new Set('年月/-.~四Q度');
 const YEAR_DIGITS = 4;
 
 /** Whether a period may begin at an offset; digits only where a word or sign of dates follows, or as four of them. */
@@ -66,7 +67,7 @@ function isPeriodStart(text: string, at: number): boolean {
   if (!isDigit(text, at)) return PERIOD_SIGNS.has(text.charAt(at));
   let end = at + 1;
   while (isDigit(text, end) && end - at <= YEAR_DIGITS) end += 1;
-  return end - at === YEAR_DIGITS || AFTER_DATE_NUMBER.has(text.charAt(end));
+  return end - at === YEAR_DIGITS || AFTER_DATE_NUMBER.has(text.charAt(end)) || isListedMonth(text, end);
 }
 
 /** True where a new clause may begin, so that a municipality's name may stand. */

@@ -9,7 +9,8 @@ import type { Span, Token, ValueToken } from './token.ts';
 const LONGEST_TOPIC = 40;
 const LONGEST_BETWEEN = 8;
 /** 前年度の between a noun and its value. */
-const BETWEEN = /(?:前年度?|昨年度?|一昨年度?|前々年度|前回|来年度|次年度|翌年度|今年度|本年度)(?:実績)?[のはがに:]?$/;
+const BETWEEN =
+  /(?:前年度?|昨年度?|一昨年度?|前々年度|前回|来年度?|次年度|翌年度?|前年同期|今年度|本年度)(?:実績)?[のはがに:]?$/;
 /** The noun before says why or how, not what is counted. */
 const NO_NOUN = /(?:により|によって|による|によると|に伴い|に応じ|に基づき|を通じ|を通じて)$/;
 /** Words from から on lead to the other end: 40団体から52団体に. */

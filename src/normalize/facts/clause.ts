@@ -18,6 +18,8 @@ export type ClauseDate = {
   readonly floor: number;
   /** It stands right behind a value: R4 310件、R5 298件. */
   readonly list: boolean;
+  /** One of several dates in a row (R5.7・9の2回): it dates no value. */
+  readonly row: boolean;
 };
 
 export type Clause = {
@@ -28,13 +30,15 @@ export type Clause = {
   readonly open: Set<Found>;
   /** The value before, and where it ends. */
   last: { readonly end: number; readonly found: Found } | undefined;
+  /** Values of a row whose noun may stand behind its last one: R4は310件、R5は298件の相談. */
+  nameless: Found[];
   /** Up to here no predicate was found. */
   checked: number;
 };
 
 /** A clause that begins at an offset. */
 export function openClause(start: number, open: Iterable<Found> = []): Clause {
-  return { floor: start, date: undefined, open: new Set(open), last: undefined, checked: start };
+  return { floor: start, date: undefined, open: new Set(open), last: undefined, nameless: [], checked: start };
 }
 
 /** The value before was that of an earlier time: 40団体から, 40団体→. No bracket behind dates it. */
@@ -76,7 +80,7 @@ export function takeClauseDate(
   facts: Set<Found>,
 ): boolean {
   const { date } = clause;
-  if (date === undefined || date.token.reference || value.elsewhen) return false;
+  if (date === undefined || date.token.reference || date.row || value.elsewhen) return false;
   const from = Math.max(clause.last?.end ?? 0, date.clear);
   date.clear = value.start;
   if (hasVerb(folded, { start: from, end: value.start })) {

@@ -6,7 +6,7 @@ import { daysIn, isoDay, monthSpan } from '../calendar.ts';
 import { eraAt, gregorianYear } from '../era.ts';
 import { periodAt } from '../period.ts';
 import { pointAt } from '../point.ts';
-import { type Folded, hasGap, isDigit } from '../text.ts';
+import { type Folded, fold, hasGap, isDigit } from '../text.ts';
 import type { DateToken } from './token.ts';
 
 /** Longest stretch that one pattern looks at. */
@@ -60,6 +60,8 @@ const COMPARED =
   /^(?:年度|年)?(?:末)?(?:比|と比|に比|と同|に対し|並み|水準|を上回|を下回|より(?:も|増|減|上|下|多|少|高|低|改|拡))/;
 const MORE_OR_LESS = /^(?:増|減|上昇|低下|拡大|縮小|改善|向上)/;
 const PLAN = /^(?:\((?:予定|見込み?|見通し)\)|(?:予定|見込み?|見通し)(?![価格地表者客調業作]))/;
+/** R6 予定：3回: behind a blank only where nothing goes on from it. */
+const PLAN_APART = /^(?:\((?:予定|見込み?|見通し)\)|(?:予定|見込み?|見通し)(?=$|[:、)】]))/;
 /** 中小企業, 内定, 分譲, 付加価値: no end of a date. */
 const NO_WITHIN = /^[\p{Script=Han}\p{Script=Katakana}]/u;
 
@@ -81,8 +83,7 @@ function openInstead(folded: Folded, at: number, context: ReadingContext, starts
   const link = /^(?:~|から|-)/.exec(folded.text.slice(point.end, point.end + 2))?.[0] ?? '';
   const behind = point.end + link.length;
   if (link === '' || !isDigit(folded.text, behind) || number(folded.text, behind) === behind) return undefined;
-  if (!hasGap(folded, behind) && !startsValue(behind)) return undefined;
-  if (link === '-') return undefined;
+  if (!startsValue(behind) && (link === '-' || !hasGap(folded, behind))) return undefined;
   const from = point.from ?? point.to;
   return {
     period: { ...(from === undefined ? {} : { from }), precision: 'open' },
@@ -91,17 +92,22 @@ function openInstead(folded: Folded, at: number, context: ReadingContext, starts
   };
 }
 
-function readPeriod(
-  folded: Folded,
-  at: number,
-  context: ReadingContext,
-  startsValue: StartsValue,
-): Read | { readonly bad: Finding; readonly end: number } | undefined {
+/** R5年度から毎年3回: 毎年 belongs to the figure behind it. */
+function beforeEvery(folded: Folded, at: number, context: ReadingContext, startsValue: StartsValue): ReadPeriod {
+  const every = folded.text.slice(at).search(/[毎各]/);
+  const read = readPeriod(fold(folded.text.slice(at, at + every)), 0, context, startsValue);
+  return read === undefined ? undefined : { ...read, end: at + read.end };
+}
+
+type ReadPeriod = Read | { readonly bad: Finding; readonly end: number } | undefined;
+
+function readPeriod(folded: Folded, at: number, context: ReadingContext, startsValue: StartsValue): ReadPeriod {
   const open = openInstead(folded, at, context, startsValue);
   if (open !== undefined) return open;
   const read = periodAt(folded, at, { ...context, dateOnly: true });
   if (read === undefined || 'bad' in read) return read;
   const { text } = folded;
+  if (read.period.every === true) return beforeEvery(folded, at, context, startsValue);
   let { end } = read;
   const swallowed = /[中内分付]$/.test(text.slice(at, end)) && !hasGap(folded, end);
   if (swallowed && NO_WITHIN.test(text.slice(end, end + 1))) end -= 1;
@@ -135,7 +141,7 @@ function withSuffix(folded: Folded, at: number, read: Read): DateToken {
       end += on[0].length;
     }
   }
-  const plan = hasGap(folded, end) ? null : PLAN.exec(text.slice(end, end + WINDOW));
+  const plan = (hasGap(folded, end) ? PLAN_APART : PLAN).exec(text.slice(end, end + WINDOW));
   if (plan !== null) end += plan[0].length;
   const reference = COMPARED.test(text.slice(end, end + 6));
   return {
@@ -166,7 +172,6 @@ export function dateAt(
   if (!opens(folded, at, inBracket)) return undefined;
   const read = readPeriod(folded, at, context, startsValue);
   if (read === undefined || 'bad' in read) return read;
-  if (read.period.every === true) return undefined;
   return withSuffix(folded, at, read);
 }
 

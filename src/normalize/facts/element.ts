@@ -55,6 +55,12 @@ function withGloss(folded: Folded, element: Extract<Element, { is: 'date' }>, in
   return { ...element, date: { ...date, qualifiers: [...date.qualifiers, basis] } };
 }
 
+/** A value, digits that nobody understands, or a gloss with anything to read in it. */
+function holdsFigure(token: Token): boolean {
+  if (token.is === 'gloss') return token.tokens.some((inner) => inner.is === 'date' || holdsFigure(inner));
+  return token.is === 'value' || token.is === 'unread';
+}
+
 function glossElement(folded: Folded, gloss: GlossToken, elements: Element[]): void {
   const { start, end, tokens } = gloss;
   const last = elements.at(-1);
@@ -62,7 +68,7 @@ function glossElement(folded: Folded, gloss: GlossToken, elements: Element[]): v
   const behind = touches && last?.is === 'value' && last.value.behind === undefined;
   const only = dateOfGloss(folded, tokens, behind);
   const dates = tokens.filter((token) => token.is === 'date');
-  const figures = tokens.some((token) => token.is === 'value' || token.is === 'unread');
+  const figures = tokens.some(holdsFigure);
   if (only?.carried && touches && last?.is === 'date') {
     // R5（4～9月）: the gloss says more closely when.
     const date = { ...last.date, period: only.period, end };

@@ -9,7 +9,7 @@ const NOUN_ENDINGS =
 /** 育て, 立て, 建て: a verb's stem that is a noun. */
 const STEM_TE = /[育立建捨当企]$/;
 /** Verbal stems of one kanji that make nouns of two: 見直し, 後押し. Others of two kanji and し are verbs: 開催し. */
-const NOUN_SHI = /[直押出貸渡回流興起越通返話差干蒸刺探印催]$/;
+const NOUN_SHI = /[直押出貸渡回流興起越通返話差干蒸刺探印]$|(?<![開主共])催$/;
 const KANJI_PAIR = /[\p{Script=Han}々]{2}$/u;
 
 const PARTICLE =

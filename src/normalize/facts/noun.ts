@@ -22,7 +22,7 @@ const ADVERB =
   /(?:新たに|新規に|合わせて|併せて|あわせて|さらに|更に|主に|特に|既に|順次|合計で?|総計で?|計|全部で|過去最[大多高](?:の|となる)?|約|延べ|全|各|同)$/;
 const LONGEST_ADVERB = 8;
 const NOT_TOTAL =
-  /(?:水位|潮位|雨量|流量|線量|水量|温度|湿度|濃度|濁度|速度|風速|震度|地震|積雪|体温|血圧|気圧|歩数)計$|[統設会家時余集累通小合総生]計$|[安健保完万]全$|[契予公要制節条]約$|[一協共合会]同$/;
+  /(?:水位|潮位|雨量|流量|線量|水量|温度|湿度|濃度|濁度|速度|風速|震度|地震|積雪|体温|血圧|気圧|歩数)計$|[統設会家時余集累通小合総生推]計$|[安健保完万]全$|[契予公要制節条]約$|[一協共合会]同$/;
 
 function openingBefore(text: string, at: number, limit: number): number {
   const close = text.charAt(at);
@@ -39,7 +39,7 @@ function openingBefore(text: string, at: number, limit: number): number {
 /** The end of a phrase without the particles and adverbs behind its noun. */
 function nounEnd(text: string, start: number, end: number): number {
   let last = end;
-  if (text.charAt(last - 1) === ':') last -= 1;
+  if (/[:=]/.test(text.charAt(last - 1))) last -= 1;
   for (let round = 0; round < 4; round += 1) {
     const tail = text.slice(Math.max(start, last - LONGEST_ADVERB), last);
     const adverb = NOT_TOTAL.test(tail) ? null : ADVERB.exec(tail);
@@ -56,7 +56,7 @@ const NOT_LEAVING = /[平高均対同]等$|その他$/;
 
 /** Words that do not say what is counted. */
 const NO_LABEL =
-  /^(?:実績値?|計|合計|総計|うち|内訳|約|(?:年度?|度)?比|累計|累積|のべ|延べ|平均|[こそ]れ|[こそ]の|ここ|[0-9]+年(?:連続|ぶり)|推計|速報値?|暫定値?|決算|全|など|等|ほか|他|及び|前年度?(?:実績)?|昨年度?(?:実績)?|来年度|次年度|今年度|本年度|前回|[①-⑳]|[…‥―─]+)$/;
+  /^(?:実績値?|計|合計|総計|うち|内訳|約|(?:年度?|度)?比|累計|累積|のべ|延べ|平均|[こそ][れの]?|ここ|[0-9]+年(?:連続|ぶり)|推計|速報値?|暫定値?|決算|全|など|等|ほか|他|及び|前年度?(?:実績)?|昨年度?(?:実績)?|来年度|次年度|今年度|本年度|前回|予定|見込み?|見通し|[①-⑳]|[…‥―─]+)$/;
 
 /**
  * The noun right before an offset, nouns joined by の or ・ (直前の名詞), particles and adverbs between left out.
@@ -80,6 +80,7 @@ export function nounBefore(folded: Folded, lowest: number, end: number): Span | 
       at = open;
     } else if (NOUN_SIGN.test(sign)) at -= 1;
     else if (sign === '・' && at < last && at - 1 > floor && !hasGap(folded, at - 1)) at -= 1;
+    else if (sign === '-' && at < last && /[A-Za-z]/.test(text.charAt(at - 2))) at -= 1;
     else if (KANA.test(sign)) {
       let from = at - 1;
       while (from > floor && KANA.test(text.charAt(from - 1)) && !hasGap(folded, from)) from -= 1;
@@ -128,7 +129,7 @@ export function nounFrom(folded: Folded, start: number, highest: number): Span |
     } else break;
   }
   const end = nounEnd(text, start, at);
-  return end > start ? { start, end } : undefined;
+  return end > start && !NO_LABEL.test(text.slice(start, end)) ? { start, end } : undefined;
 }
 
 /** How much of a run of hiragana belongs to the noun before it: 子ども of 子どもが. */

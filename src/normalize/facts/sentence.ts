@@ -2,7 +2,7 @@
 import type { Folded } from '../text.ts';
 import { antecedent, clauseBefore, isFromOther } from './antecedent.ts';
 import { readBracket } from './bracket.ts';
-import { type Clause, endsAt, endsEarlier, openClause, takeClauseDate } from './clause.ts';
+import { type Clause, type ClauseDate, endsAt, endsEarlier, openClause, takeClauseDate } from './clause.ts';
 import { dated, dateOfGloss, type Found, isPlanned, spanText } from './found.ts';
 import { hasVerb } from './kana-scan.ts';
 import { nounBefore } from './noun.ts';
@@ -113,6 +113,17 @@ function takeUnread(clause: Clause, end: number, time: boolean): void {
 
 const LONGEST_PLAN = 8;
 
+/** R5.7・9: a date right behind another one that has dated nothing; not 令和5年度、7月, which says more closely when. */
+function isInRow(text: string, { date }: Clause, { start, period }: DateToken): boolean {
+  if (date === undefined || date.used || !/^[・、/]$/.test(text.slice(date.token.end, start))) return false;
+  const { from = '', to = '' } = date.token.period;
+  return (period.from ?? '') < from || (period.to ?? '') > to;
+}
+
+/** R4と比べ42名, R4並みの42名: the words of a comparison are not what is counted. */
+const COMPARISON =
+  /^(?:年度|年)?末?(?:比で?|[とに]比べて?|と同(?:じ|様|程度|水準|数)の?|に対して?|並みの?|水準の?|を[上下]回る?|よりも?(?:[増減]え?[りて]?|[上下]の|[多高低]い|[多高低]く|少な[いく])?)/;
+
 function takeDate({ folded, clause, facts }: Reader, token: DateToken): void {
   const { text } = folded;
   const behind = text.slice(token.end, token.end + LONGEST_PLAN).split(/[、。【(]/)[0] ?? '';
@@ -126,8 +137,9 @@ function takeDate({ folded, clause, facts }: Reader, token: DateToken): void {
   };
   facts.add(found);
   const list = clause.last !== undefined && /^[、・/→]?$/.test(text.slice(clause.last.end, token.start));
-  clause.date = { found, token, used: false, fresh: true, clear: token.end, floor: clause.floor, list };
-  clause.floor = token.end;
+  const row = isInRow(text, clause, token);
+  clause.date = { found, token, used: false, fresh: true, clear: token.end, floor: clause.floor, list, row };
+  clause.floor = token.end + (token.reference ? (COMPARISON.exec(behind)?.[0].length ?? 0) : 0);
 }
 
 /** A noun behind a value ends after so many tokens. */
@@ -161,12 +173,23 @@ function takeValue(reader: Reader, value: ValueToken, at: number): void {
     found.subject = subject;
     if (planned || isTarget(subject)) found.planned = true;
   }
+  nameRow(clause, found, touching);
   if (last !== undefined && isFromOther(folded, clause, touching?.token.start ?? value.start)) endsEarlier(clause);
   const has = takeClauseDate(folded, clause, found, value, facts);
   if (!has && !value.elsewhen && value !== reader.between) clause.open.add(found);
   facts.add(found);
   clause.last = { end: value.end, found };
   clause.floor = value.end;
+}
+
+/** The noun behind the last of a row of dated values holds for those before it: R4は310件、R5は298件の相談. */
+function nameRow(clause: Clause, found: Found, date: ClauseDate | undefined): void {
+  const { last, nameless } = clause;
+  const goesOn = date?.list === true && last?.found.value?.unit === found.value?.unit;
+  if (!goesOn) clause.nameless = [];
+  else if (found.subject !== undefined && !found.planned) for (const one of nameless) one.subject = found.subject;
+  if (date !== undefined && found.subject === undefined) clause.nameless.push(found);
+  else clause.nameless = [];
 }
 
 /** A gloss outside brackets: the date of the value or clause before it, or values of its own. */

@@ -58,7 +58,7 @@ function takeAfter(folded: Folded, value: Mutable): void {
 
 /** Whether what stands behind a figure says that it is a change (12件増加). */
 export function changes(folded: Folded, end: number): boolean {
-  return !hasGap(folded, end) && CHANGE.test(folded.text.slice(end, end + WINDOW));
+  return CHANGE.test(folded.text.slice(end, end + WINDOW));
 }
 
 /** Whether the text behind a counter lets it be one. */
@@ -152,8 +152,10 @@ export function valueAt(
   const before = text.slice(Math.max(0, start - 4), start);
   const counted = prefix?.per === '年' || prefix?.per === '週' || /日数[:は]?$/.test(before);
   const dayOfMonth = amount.unitWritten === '日' && !counted;
+  // ¥1,200/件: the grammar has no rate of it.
+  const perPiece = amount.unitWritten === undefined && text.charAt(amount.end) === '/';
   const doubtful =
-    amount.findings.length > 0 || amount.signed !== undefined || isBehindLetters(folded, at) || dayOfMonth;
+    amount.findings.length > 0 || amount.signed !== undefined || isBehindLetters(folded, at) || dayOfMonth || perPiece;
   const age = unit === '歳' || unit === '才';
   const noFigure = age
     ? !AVERAGE_AGE.test(before) && !(prefix?.qualifiers.includes('average') ?? false)
@@ -214,6 +216,6 @@ export function countsAt(folded: Folded, at: number, context: ReadingContext): b
   if (unit === '年') return /^(?:年間|か年|ヶ年|カ年)/.test(folded.text.slice(amount.unitStart, amount.unitStart + 2));
   if (unit === '日' && amount.unitWritten === '日') return false;
   return amount.unit !== undefined
-    ? hasKnownUnit(folded, amount) && closes(folded, amount.end)
+    ? hasKnownUnit(folded, amount) && (changes(folded, amount.end) || closes(folded, amount.end))
     : amount.plain === undefined && amount.scale !== undefined;
 }
