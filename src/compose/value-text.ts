@@ -34,13 +34,14 @@ export function writtenText(value: Sourced<Measure>, digits: Digits): string | u
   const withUnit =
     value.headerUnit === undefined || !/\d$/u.test(main.normalize('NFKC')) ? main : `${main}${value.headerUnit}`;
   const text = value.value.kind === 'quantity' ? separateThousands(withUnit) : withUnit;
-  return styleDigits(`${text}${gloss}${stageGloss(value, raw)}`, digits);
+  const before = value.headerStage === 'cumulative' && !/累|通算|延べ/u.test(raw) ? '累計' : '';
+  return styleDigits(`${before}${text}${gloss}${stageGloss(value, raw)}`, digits);
 }
 
-/** 見込 or 速報 of the heading, where the cell does not say it itself. */
+/** 見込 or 速報 of the heading behind a value, where the cell does not say it itself. */
 function stageGloss({ headerStage }: Sourced<Measure>, raw: string): string {
   if (headerStage === 'planned') return /見込|予定|見通し/u.test(raw) ? '' : '（見込み）';
-  return headerStage === undefined || /速報|暫定/u.test(raw) ? '' : '（速報値）';
+  return headerStage !== 'provisional' || /速報|暫定/u.test(raw) ? '' : '（速報値）';
 }
 
 /** A value in one line and its trailing gloss in （） on a second one. Source: the official listing's look. */

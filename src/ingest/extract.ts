@@ -18,7 +18,7 @@ import { labelledText } from './labels.ts';
 import { readTable } from './member-columns.ts';
 import { isContact, isExample, isInstruction, isNote } from './row-kind.ts';
 import { excelRow, type Sheet, sourceOf, textOf } from './sheet.ts';
-import { labelStageFindings } from './stage-findings.ts';
+import { bracketFindings, labelStageFindings } from './stage-findings.ts';
 import type { SheetRole, SheetSurvey } from './survey.ts';
 import type { Table } from './table.ts';
 import { stagedColumns, stagedForm } from './title-stage.ts';
@@ -92,7 +92,7 @@ export function extractSheet(
 
 type Parts = Omit<ExtractedSheet, 'marks' | 'exact'>;
 
-/** Reports: X104 X108 X117 X118. */
+/** Reports: X104 X108 X117 X118 X119. */
 function readForms(survey: SheetSurvey, reader: HeadingReader, year: FiscalYear): Parts {
   const sheet = survey.upright;
   const diagnostics: Diagnostic[] = [...hiddenFormRows(sheet, reader)];
@@ -119,6 +119,8 @@ function readForms(survey: SheetSurvey, reader: HeadingReader, year: FiscalYear)
     }
     const taken = form.labels.filter((label) => !reading.unread.has(label) && labelledText(label) !== '');
     if (survey.stageSign?.stage !== 'planned') diagnostics.push(...labelStageFindings(sheet, taken));
+    const heads = taken.map(({ label }) => label);
+    diagnostics.push(...bracketFindings(sheet, heads, reader));
   }
   return { drafts, columns, settled: [], read, aside, hidden: [], diagnostics };
 }

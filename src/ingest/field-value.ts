@@ -6,7 +6,7 @@ import type { FieldName } from '../model/template.ts';
 import type { SettledColumn } from './columns.ts';
 import { hasContent, rawField } from './draft.ts';
 import { foldWidth } from './fold.ts';
-import { unsettled } from './heading-stage.ts';
+import { givenStage } from './heading-stage.ts';
 import { isDitto } from './row-kind.ts';
 import { type Sheet, textOf } from './sheet.ts';
 import { unitText } from './unit-text.ts';
@@ -89,7 +89,7 @@ export function fieldValue(
       reading.tableUnit)
     : undefined;
   const moment = field === 'actual' && column !== undefined ? momentOf(column.heading) : undefined;
-  const stage = unsettled(column?.stage);
+  const stage = givenStage(column?.stage);
   const more = {
     ...(unit === undefined ? {} : { unit }),
     ...(stage === undefined ? {} : { stage }),

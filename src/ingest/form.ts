@@ -7,7 +7,7 @@ import type { FieldName } from '../model/template.ts';
 import { type Draft, type DraftFields, rawField } from './draft.ts';
 import { foldWidth } from './fold.ts';
 import type { HeadingReader } from './heading.ts';
-import { unsettled } from './heading-stage.ts';
+import { givenStage, unsettled } from './heading-stage.ts';
 import { type Labelled, labelledCells, labelledText } from './labels.ts';
 import { isBasicKpi } from './row-kind.ts';
 import { excelRow, type Sheet, sourceOf } from './sheet.ts';
@@ -65,7 +65,7 @@ function splitForms(labels: readonly Labelled[]): readonly Form[] {
 /** A label's value as a field; undefined where nothing is filled in. */
 export function labelledField(sheet: Sheet, labelled: Labelled): RawField | undefined {
   const [first, ...others] = labelled.values;
-  const stage = unsettled(labelled.stage);
+  const stage = givenStage(labelled.stage);
   const more = {
     ...(stage === undefined ? {} : { stage }),
     ...(labelled.unit === undefined ? {} : { unit: labelled.unit }),

@@ -8,7 +8,7 @@ import type { HeadingReader } from './heading.ts';
 import { unitDiffers } from './heading-doubts.ts';
 import { type Sheet, sourceOf, textOf } from './sheet.ts';
 import { doubtsOf } from './side-note.ts';
-import { repeatedFinding, stageFindings } from './stage-findings.ts';
+import { bracketFindings, repeatedFinding, stageFindings } from './stage-findings.ts';
 import { REPORT_FIELDS, type Table } from './table.ts';
 
 type SettledTable = Omit<Table, 'columns'> & { readonly columns: readonly SettledColumn[] };
@@ -19,7 +19,7 @@ const NEAR_HEADING = 0.7;
 /**
  * Findings about columns: headings that nearly mean something, figures without a heading, no column for the year.
  * @param members names of the template's municipalities
- * Reports: X101 X102 X103 X104 X112 X114 X116 X117 X118.
+ * Reports: X101 X102 X103 X104 X112 X114 X116 X117 X118 X119.
  */
 export function columnFindings(
   sheet: Sheet,
@@ -47,6 +47,9 @@ export function columnFindings(
     }
   }
   found.push(...stageFindings(sheet, table.columns));
+  const taken = table.columns.filter(({ why, field }) => why === undefined && field !== undefined);
+  const heads = taken.flatMap(({ headingCells }) => headingCells);
+  found.push(...bracketFindings(sheet, heads, reader));
   const actuals = table.columns.filter((column) => column.field === 'actual');
   const others = actuals.filter((column) => column.why === 'other-year');
   const [first] = others;

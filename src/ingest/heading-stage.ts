@@ -2,7 +2,7 @@
 import type { Stage } from '../model/stage.ts';
 import { foldWidth } from './fold.ts';
 
-/** 確定, 訂正後 and their like go before the others. */
+/** 確定, 訂正後 and their like go before the others; 累計 is as settled as a plain heading. */
 export type HeadingStage = Stage | 'final';
 
 const PLANNED = '着地見込み?|見込み?|見通し|予想|予測|予定|想定';
@@ -12,9 +12,11 @@ const FINAL = '確定済み?|確定|確報|最終|(?:修正|訂正|変更|更新
 const IS_PLANNED = new RegExp(PLANNED, 'u');
 const IS_PROVISIONAL = new RegExp(PROVISIONAL, 'u');
 const IS_FINAL = new RegExp(FINAL, 'u');
+const CUMULATIVE = '累計|累積|通算|延べ';
+const IS_CUMULATIVE = new RegExp(CUMULATIVE, 'u');
 /** Words of a stage with what joins them to their noun: 速報の実績, 実績又は見込. */
 const WORDS = new RegExp(
-  `(?:又は|または|もしくは|若しくは|あるいは|及び|および|と|の|or)?(?:${PLANNED}|${PROVISIONAL}|${FINAL})(?:又は|または|もしくは|若しくは|あるいは|の|版|時点)?`,
+  `(?:又は|または|もしくは|若しくは|あるいは|及び|および|と|の|or)?(?:${PLANNED}|${PROVISIONAL}|${FINAL}|${CUMULATIVE})(?:又は|または|もしくは|若しくは|あるいは|の|版|時点)?`,
   'gu',
 );
 
@@ -30,13 +32,14 @@ export function stageIn(folded: string): HeadingStage | undefined {
   if (IS_PROVISIONAL.test(folded) && !IS_PLANNED.test(folded)) return 'provisional';
   if (NOT_MEANT.test(folded)) return undefined;
   if (IS_PLANNED.test(folded)) return 'planned';
+  if (IS_CUMULATIVE.test(folded)) return 'cumulative';
   return IS_FINAL.test(folded) ? 'final' : undefined;
 }
 
 /** The stage of several parts: a forecast stays one whatever else is said of it. */
 export function stageOf(stages: readonly (HeadingStage | undefined)[]): HeadingStage | undefined {
-  if (stages.at(-1) === 'final') return 'final';
-  return (['planned', 'provisional', 'final'] as const).find((stage) => stages.includes(stage));
+  if (stages.at(-1) === 'final' && !stages.includes('cumulative')) return 'final';
+  return (['planned', 'provisional', 'cumulative', 'final'] as const).find((stage) => stages.includes(stage));
 }
 
 /** Folded words without those that name a stage: 実績見込値 is 実績値, 見込値 is 値. */
@@ -61,7 +64,12 @@ export function isBareResult(words: string): boolean {
   return /^(?:年度?末|末|着地|最終|決算)?(?:見込み?|予測|速報|暫定|確定)(?:値|数値|額|数|量)?$/u.test(words);
 }
 
-/** The stage of values that are read but not settled. */
-export function unsettled(stage: HeadingStage | undefined): Stage | undefined {
+/** The stage that a heading gives its values. */
+export function givenStage(stage: HeadingStage | undefined): Stage | undefined {
   return stage === 'final' ? undefined : stage;
+}
+
+/** The stage of values that are read but not settled. */
+export function unsettled(stage: HeadingStage | undefined): 'planned' | 'provisional' | undefined {
+  return stage === 'planned' || stage === 'provisional' ? stage : undefined;
 }

@@ -2,6 +2,7 @@
 import { type FiscalYearText, findFiscalYears } from '../model/fiscal-year-text.ts';
 import { FIELD_NAMES, type FieldName, type Template } from '../model/template.ts';
 import { foldKey, foldName, foldWidth, likeness } from './fold.ts';
+import { unreadBracket } from './heading-bracket.ts';
 import { type HeadingStage, isBareResult, stageIn, stageOf, withoutStage } from './heading-stage.ts';
 import { unitText } from './unit-text.ts';
 
@@ -22,6 +23,8 @@ export type Heading = {
   readonly stage?: HeadingStage;
   /** Names two fields at once (目標（実績見込）): nobody can tell which the values are. */
   readonly ambiguous?: true;
+  /** A bracket of a heading of results that says something nobody understood (実績値（うち市内）). */
+  readonly unread?: string;
   /** Words of a stage that stand for results where nothing else does (速報値, 年度末見込). */
   readonly bareResult?: true;
   /** Folded words without year, unit and brackets. */
@@ -127,11 +130,16 @@ function readHeading(text: string, fieldOf: (words: string) => FieldName | undef
     words,
   };
   if (meant.ambiguous) return { kind: 'unknown', ...extra, words: foldKey(folded), ambiguous: true };
-  if (meant.field !== undefined) return { kind: 'field', field: meant.field, ...extra };
+  if (meant.field !== undefined) {
+    const isResult = meant.field === 'actual' || meant.field === 'participation';
+    const unread = isResult && meant.stage === undefined ? unreadBracket(inside, fieldOf) : undefined;
+    return { kind: 'field', field: meant.field, ...extra, ...(unread === undefined ? {} : { unread }) };
+  }
   if (words === '' && years.length > 0) return { kind: 'year', ...extra };
   if (words === '' && unit !== undefined) return { kind: 'unit', ...extra };
   if (isBareResult(words)) return { kind: 'generic', ...extra, bareResult: true };
-  const rest = meant.stage === undefined ? words : withoutStage(words);
+  // 累計 beside 上半期 is the year's; only with a word for the results it is a stage.
+  const rest = meant.stage === undefined || meant.stage === 'cumulative' ? words : withoutStage(words);
   return { kind: rest === '' || GENERIC.has(rest) ? 'generic' : 'unknown', ...extra };
 }
 
@@ -158,7 +166,7 @@ function meaningOf(
     .find((found) => found !== undefined);
   if ((field === 'target' && other === 'actual') || (field === 'actual' && OF_PLAN.has(other ?? 'note')))
     return { ambiguous: true };
-  const isReport = field === undefined || REPORTS.has(field);
+  const isReport = field === undefined ? stage !== 'cumulative' : REPORTS.has(field);
   return { ...(field === undefined ? {} : { field }), ...(stage === undefined || !isReport ? {} : { stage }) };
 }
 

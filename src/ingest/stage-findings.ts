@@ -4,6 +4,7 @@ import type { Cell } from '../model/grid.ts';
 import type { FiscalYear } from '../model/period.ts';
 import { type SettledColumn, takenOf } from './columns.ts';
 import { foldWidth } from './fold.ts';
+import type { HeadingReader } from './heading.ts';
 import { isMixed, stageIn, unsettled } from './heading-stage.ts';
 import { spans } from './hidden.ts';
 import type { Labelled } from './labels.ts';
@@ -26,6 +27,19 @@ export function stageFindings(sheet: Sheet, columns: readonly SettledColumn[]): 
     told.set(cell, diagnose(code, sourceOf(sheet, cell), { raw: column.heading, params }));
   }
   return [...told.values()];
+}
+
+/**
+ * Brackets behind 実績値 that nobody understood: the values are read, but perhaps they are something else's (うち市内).
+ * Reports: X119.
+ */
+export function bracketFindings(sheet: Sheet, cells: readonly Cell[], reader: HeadingReader): readonly Diagnostic[] {
+  return [...new Set(cells)].flatMap((cell) => {
+    const { unread } = reader.read(textOf(cell).replace(/[:：]$/u, ''));
+    return unread === undefined
+      ? []
+      : [diagnose('X119', sourceOf(sheet, cell), { raw: textOf(cell), params: { bracket: unread } })];
+  });
 }
 
 /** Labels of forecasts or provisional figures that a form's values were read under, once for a sheet. Reports: X117 X118. */

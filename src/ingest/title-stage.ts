@@ -2,13 +2,12 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { findFiscalYears } from '../model/fiscal-year-text.ts';
 import type { Place } from '../model/source.ts';
-import type { Stage } from '../model/stage.ts';
 import type { SettledColumn } from './columns.ts';
 import { foldWidth } from './fold.ts';
 import type { Form } from './form.ts';
 
 /** What a title says of all actuals of a sheet. */
-export type StageSign = { readonly stage: Stage; readonly text: string; readonly place: Place };
+export type StageSign = { readonly stage: 'planned' | 'provisional'; readonly text: string; readonly place: Place };
 
 const PLANNED =
   /(?:実績|成果)値?の?(?:見込|予測)|(?:実績|成果)値?[(（【]見込|見込み?の?(?:実績|値|額|数値|調査|調書|報告|一覧|版)|[(（【]見込み?[)）】]|年度(?:末)?見込み?$/u;
@@ -19,7 +18,7 @@ const PROVISIONAL = /速報|暫定(?:値|版|集計|数値)|[(（【]暫定[)）
  * @returns undefined where it says nothing of it, or speaks of several years
  * @example stageOfTitle('令和５年度連携事業実績見込調査票') // 'planned'
  */
-export function stageOfTitle(text: string): Stage | undefined {
+export function stageOfTitle(text: string): StageSign['stage'] | undefined {
   const folded = foldWidth(text);
   const years = new Set(findFiscalYears(folded).map(({ year }) => year));
   if (years.size > 1) return undefined;

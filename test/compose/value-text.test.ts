@@ -38,6 +38,8 @@ describe('values as the office wrote them', () => {
     ['8,315人（見込）', 'planned', '8,315人（見込）', 'where the cell does not say it'],
     ['8,315人', 'provisional', '8,315人（速報値）', 'the same of 速報'],
     ['8,315人（速報）', 'provisional', '8,315人（速報）', 'and of its cell'],
+    ['8,315人', 'cumulative', '累計8,315人', '累計 stands before it'],
+    ['延べ8,315人', 'cumulative', '延べ8,315人', 'or what the cell says'],
   ] as const)('%s under a heading of %s values: %s', (raw, headerStage, expected, _why) =>
     expect(writtenText({ value: quantity, sources: [], raw, headerStage }, 'half')).toBe(expected),
   );

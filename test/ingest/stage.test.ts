@@ -12,7 +12,8 @@ function seen(result: Read): string {
   const values = value.flatMap(({ entries }) =>
     entries.map(({ actual, participation }) => {
       const told = actual ?? participation;
-      const stage = told?.value.qualifiers.filter((one) => one === 'planned' || one === 'provisional') ?? [];
+      const stage =
+        told?.value.qualifiers.filter((one) => ['planned', 'provisional', 'cumulative'].includes(one)) ?? [];
       return `${told?.raw ?? 'nothing'}${stage.length === 0 ? '' : ` ${stage.join(' ')}`}`;
     }),
   );
@@ -62,12 +63,26 @@ describe('one column of results', () => {
     ['実績値（仮）', '8,315人 provisional | X118', '仮'],
     ['実績（中間）', '8,315人 provisional | X118', '中間'],
     ['令和５年度速報値', '8,315人 provisional | X118', 'a year and 速報値 alone'],
+    ['実績値（累計）', '8,315人 cumulative', '累計: as if each cell said so'],
+    ['累計実績値', '8,315人 cumulative', '累計 before it'],
+    ['実績値（延べ）', '8,315人 cumulative', '延べ'],
+    ['実績値（累計見込）', '8,315人 planned | X117', 'a forecast first of all'],
+    ['実績値（うち市内）', '8,315人 | X119', 'a part of it, or not: asked'],
+    ['実績値（前年度比）', '8,315人 | X119', 'another value, or not: asked'],
+    ['実績値（参考）', '8,315人 | X119', 'nobody knows'],
+    ['実績値（必須）', '8,315人', 'how to fill in'],
+    ['実績値（※小数第１位まで）', '8,315人', 'a note'],
+    ['実績値（令和６年３月末時点）', '8,315人', 'a moment'],
+    ['実績値（人）', '8,315人', 'a unit'],
+    ['実績値（単位：人）', '8,315人', 'a unit with its label'],
+    ['実績値（①）', '8,315人', 'a number'],
+    ['実績値（年間）', '8,315人', 'the whole year'],
     ['実績値', '8,315人', 'plain'],
     ['実績値（確定）', '8,315人', '確定'],
     ['実績値（訂正後）', '8,315人', '訂正後'],
-    ['実績（見込みを除く）', '8,315人', 'what is left out'],
-    ['実績値（仮設住宅を含む）', '8,315人', '仮 inside a word'],
-    ['実績値（中間支援組織）', '8,315人', '中間 inside a word'],
+    ['実績（見込みを除く）', '8,315人 | X119', 'what is left out'],
+    ['実績値（仮設住宅を含む）', '8,315人 | X119', '仮 inside a word'],
+    ['実績値（中間支援組織）', '8,315人 | X119', '中間 inside a word'],
   ])('%s: %s', (heading, expected, _why) => expect(row(heading, '8,315人')).toBe(expected));
 });
 

@@ -189,6 +189,13 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     en: '“{raw}” means provisional values; they were judged as they are.',
     hintEn: 'If they are final, head them 実績値; otherwise write the final values.',
   },
+  X119: {
+    ja: '見出し「{raw}」のかっこ書き「{bracket}」の意味が分からないため、かっこ書きのない見出しと同じように、実績値として読みました。',
+    hintJa:
+      '全体の実績値であれば、かっこ書きを消してください。一部の値や別の値であれば、「実績値」の列を設けて全体の値を書いてください。',
+    en: 'The bracket “{bracket}” of the heading “{raw}” was not understood; the values were read as actuals.',
+    hintEn: 'Remove the bracket, or give the actuals a column of their own.',
+  },
   ...FIND_OWNER_MESSAGES,
   ...FIND_MATCH_MESSAGES,
 };
