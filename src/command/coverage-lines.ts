@@ -30,7 +30,7 @@ export function coverageLines(run: ListingRun, asked: Asked, how: { readonly all
   const shown = how.all || rows.length <= MOST_SHOWN ? rows : rows.filter(({ plain }) => !plain);
   const { noun } = run.submitters;
   const left = rows.length - shown.length;
-  const table = [{ name: noun, on: '提出日', open: '要確認', files: '採用したファイル（理由）' }, ...shown];
+  const table = [{ name: noun, on: '提出日', open: '要確認・未集計', files: '採用したファイル（理由）' }, ...shown];
   const widths = (['name', 'on', 'open'] as const).map((key) => Math.max(...table.map((row) => cellWidth(row[key]))));
   const [name = 0, on = 0, open = 0] = widths;
   return [

@@ -136,11 +136,15 @@ function shortened(text: string, at: { readonly opens: boolean; readonly ends: b
 /** Leaving out fewer signs than this saves nothing. */
 const LEAST_LEFT_OUT = 4;
 /** Signs between names and figures: a text is cut there if one is near. */
-const BETWEEN: ReadonlySet<string> = new Set(['、', '。', '＋', '＝', '÷', '→', '・', ' ', '　', '\n']);
+const BETWEEN: ReadonlySet<string> = new Set([...'、。＋＝÷→・：（）【】「」 　\n']);
 const NEAR = 14;
 
-/** How many signs to show so that no name or figure is cut: up to the next sign between words. */
+const OF_FIGURE = /[0-9０-９.,，．]/u;
+
+/** How many signs to show so that no name is cut: up to the next sign between words; and never half a figure. */
 function wordEnd(signs: readonly string[]): number {
   const more = signs.slice(CONTEXT, CONTEXT + NEAR).findIndex((sign) => BETWEEN.has(sign));
-  return more < 0 ? CONTEXT : CONTEXT + more;
+  let end = more < 0 ? CONTEXT : CONTEXT + more;
+  while (end < signs.length && OF_FIGURE.test(signs[end - 1] ?? '') && OF_FIGURE.test(signs[end] ?? '')) end += 1;
+  return end;
 }

@@ -77,5 +77,17 @@ describe('old and new in a table', () => {
       ],
       'a sum is cut between municipalities, not inside a name or a figure',
     ],
+    [
+      '○新規就農者の確保【R3：112人　R4：118人　R5：104人】',
+      '○新規就農者の確保【R3：112人　R4：118人　R5：121人】',
+      ['…112人　R4：118人　R5：《104》人】', '…112人　R4：118人　R5：《121》人】'],
+      'a figure in brackets is not cut either: 112人 is not 2人',
+    ],
+    [
+      '参加者は延べ1234567890123456789人、うち新規は10人',
+      '参加者は延べ1234567890123456789人、うち新規は12人',
+      ['…1234567890123456789人、うち新規は《10》人', '…1234567890123456789人、うち新規は《12》人'],
+      'however long it is',
+    ],
   ])('%s', (before, after, expected) => expect(markedChange(before, after)).toEqual(expected));
 });
