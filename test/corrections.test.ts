@@ -2,70 +2,17 @@
  * A year's corrections through the real commands: submission, re-submission, a mark that turns, a value withdrawn, a municipality
  * withdrawn, publication, errata. Every output of every step is compared with the step before, and the differences with golden/corrections/.
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import exceljs from 'exceljs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Changes, changesSchema } from '../src/model/history.ts';
-import { changesOf, type Picture, pictureOf } from './support/story.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Changes } from '../src/model/history.ts';
+import type { Picture } from './support/story.ts';
+import { storyPlace } from './support/story-place.ts';
 
-const ROOT = new URL('..', import.meta.url).pathname;
-const folder = mkdtempSync(join(tmpdir(), 'jisseki-story-'));
-const input = join(folder, 'input');
-/** What belongs to the other listing. */
-const OTHER_LISTING = '主な取組';
-const year = join(folder, 'output', '2023年度');
-afterAll(() => rmSync(folder, { recursive: true }));
-beforeAll(() => {
-  cpSync(join(ROOT, 'input'), input, { recursive: true });
-  rmSync(join(input, OTHER_LISTING), { recursive: true });
-});
+const place = storyPlace({ from: 'input', without: ['主な取組'], golden: 'golden/corrections' });
+const { folder, input, year, jisseki, correct, look, seen, expectStep, json, files } = place;
+afterAll(place.remove);
 
-/** Runs a command in the story's folder. */
-function jisseki(...args: readonly string[]): { readonly code: number; readonly out: string; readonly err: string } {
-  const paths =
-    args[0] === 'diff' ? ['--output', join(folder, 'output')] : ['--input', input, '--output', join(folder, 'output')];
-  try {
-    const out = execFileSync(process.execPath, [join(ROOT, 'dist', 'main.js'), ...args, ...paths], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-    return { code: 0, out, err: '' };
-  } catch (error) {
-    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-    return { code: status, out: stdout, err: stderr };
-  }
-}
-
-/** A submitted workbook with some cells changed, under the same name. */
-async function correct(name: string, sheet: string, values: Readonly<Record<string, string>>): Promise<void> {
-  const book = new exceljs.Workbook();
-  await book.xlsx.readFile(join(input, name));
-  const found = book.getWorksheet(sheet);
-  if (found === undefined) throw new Error(`${sheet} is not in ${name}`);
-  for (const [cell, value] of Object.entries(values)) found.getCell(cell).value = value;
-  await book.xlsx.writeFile(join(input, name));
-}
-
-let last: Picture = new Map();
-
-/** Compares all outputs with the step before, and the differences with what is expected of this step. */
-async function expectStep(name: string): Promise<void> {
-  const now = await pictureOf(year);
-  const changed = changesOf(last, now);
-  last = now;
-  await expect(changed).toMatchFileSnapshot(`golden/corrections/${name}.txt`);
-}
-
-const json = (name: string): Changes => changesSchema.parse(JSON.parse(readFileSync(join(year, name), 'utf8')));
-const files = () =>
-  readdirSync(year, { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('.jisseki'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(year.length + 1))
-    .toSorted();
 const TITLE = 'さっぽろ連携中枢都市圏　2023年度　連携事業実施状況等一覧';
 const LISTING = [
   'data/datapackage.json',
@@ -101,8 +48,8 @@ describe('the corrections of a year', { timeout: 300_000 }, () => {
     expect(out).toContain('前回から　比較する前回の記録はありません');
     expect(files()).toEqual([...LISTING, ...CHANGE_FILES, ...runs(1)].toSorted());
     // The listing itself is compared elsewhere: here every later step is, with this one.
-    last = await pictureOf(year);
-    expect(last.get('変更一覧_renkei.pdf')?.join('\n')).toContain('初回のため比較なし');
+    const first = await look();
+    expect(first.get('変更一覧_renkei.pdf')?.join('\n')).toContain('初回のため比較なし');
   });
 
   it('2. the same again says that nothing has changed, and gives the same bytes', async () => {
@@ -171,11 +118,11 @@ describe('the corrections of a year', { timeout: 300_000 }, () => {
     expect(json('変更一覧_renkei.json').files).toEqual([
       { path: NANPORO, owner: '南幌町', kind: 'withdrawn', other: null },
     ]);
-    const before = last;
+    const before = seen();
     await expectStep('5b-withdrawn');
     renameSync(taken, join(input, NANPORO));
     expect(jisseki('build').code).toBe(0);
-    last = await pictureOf(year);
+    const last = await look();
     const same = (picture: Picture) => [...picture].filter(([path]) => !/^(変更一覧|history)/.test(path));
     expect(same(last)).toEqual(same(before));
   });
