@@ -2,6 +2,7 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { Period } from '../model/period.ts';
 import { daysIn, monthSpan } from './calendar.ts';
+import { startsTooLate } from './period-range.ts';
 import { yearOfMonth } from './said-year.ts';
 import { asWritten, type Folded, isDigit } from './text.ts';
 import { type PointContext, smallNumber } from './year.ts';
@@ -53,6 +54,9 @@ export function monthsRange(folded: Folded, at: number, context: PointContext): 
   if (meant === undefined) return { bad: { code: 'N204', params: { text: asWritten(folded, at, end) } }, end };
   const { year, inferred } = meant;
   const read = monthsOf(folded, at, months, (month) => (month >= months.first ? year : year + 1));
+  const { from = '', to = '' } = 'bad' in read ? {} : read.period;
+  if (inferred && startsTooLate(from, to, context))
+    return { bad: { code: 'N204', params: { text: asWritten(folded, at, end) } }, end };
   return 'bad' in read || !inferred ? read : { ...read, period: { ...read.period, inferred: true } };
 }
 

@@ -120,6 +120,11 @@ function withGrain(first: Point, later: Point): Point {
   return { ...first, ...monthSpan(first.year, 1, 12), fiscal: false };
 }
 
+/** 1月～12月 in a report of a fiscal year: from its January on it would run out of it, so that last January may be meant. */
+export function startsTooLate(from: string, to: string, { year }: PointContext): boolean {
+  return year !== undefined && from >= `${year + 1}-01-01` && to > `${year + 1}-03-31`;
+}
+
 /**
  * The range that a point opens: ～, －, から … まで.
  * Reports: N205, N207, N213, and those of points
@@ -147,6 +152,8 @@ export function rangeAt(folded: Folded, at: number, first: Point, context: Point
   if (from === undefined || to === undefined || from > to) {
     return { bad: { code: 'N207', params: { text: asWritten(folded, at, end) } }, end };
   }
+  if (first.inferred === true && startsTooLate(from, to, context))
+    return { bad: { code: 'N204', params: { text: asWritten(folded, at, end) } }, end };
   const crossed =
     first.month !== undefined &&
     later.month !== undefined &&

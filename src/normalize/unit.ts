@@ -65,7 +65,7 @@ const KATAKANA = /[ァ-ヶー]/u;
 const KANJI = /[\p{Script=Han}々]/u;
 const LATIN = /[A-Za-z]/;
 /** Kanji that open other parts of a value, or numerals: no counter begins with them. */
-const NO_COUNTER = /[ー〇一二三四五六七八九十百千万億兆数約各全第前後未無不同当本年月日度余強弱減増超計うち目]/u;
+const NO_COUNTER = /[ー桁〇一二三四五六七八九十百千万億兆数約各全第前後未無不同当本年月日度余強弱減増超計うち目]/u;
 
 /** 1期工事, 2次計画, 3号線, 1級河川: the first, second or third of its kind, and no number of them. */
 const ORDINAL_COUNTER = /^[期次号級]\p{Script=Han}/u;

@@ -21,7 +21,9 @@ const NONE = set(
   '設定なし 設定無し 設定せず 目標なし 目標設定なし 目標値なし 数値目標なし 該当なし 該当無し 該当せず 該当無 該当者なし 該当事業なし 対象なし 対象無し 対象外 対象事業なし 記載なし 未設定 設定していない 実績値なし ' +
     'x X N/A n/a NA 空欄 該当ナシ ／ / ＼ … ・・・ ‥ ・・ ... .. ーー 該当数値なし 指標なし 基準値なし 基準なし 現状値なし',
 );
-const BARE_NONE = set('なし 無し 無 ナシ 無い 無 ない 皆無 ゼロ 零');
+const BARE_NONE = set('なし 無し 無 ナシ 無い 無 ない 皆無');
+/** A number in words, in a target too. */
+const NOUGHT = set('ゼロ 零');
 const ZERO_WORDS = set(
   '実施なし 実施無し 開催なし 開催無し 実績なし 実績無し 申請なし 申請無し 応募なし 利用なし 利用無し 参加なし 参加者なし 発生なし 相談なし 件数なし 実施せず 開催せず 開催実績なし 利用実績なし 実施実績なし 申込なし 登録なし 受入なし 対応なし 新規なし 増加なし 派遣なし',
 );
@@ -146,6 +148,7 @@ export function readWord(
   const special = sign(text);
   if (special !== undefined) return special;
   if (NONE.has(text)) return none();
+  if (NOUGHT.has(text)) return zero();
   if (BARE_NONE.has(text))
     return role === 'baseline' || role === 'target' ? none() : zero([{ code: 'N114', params: { text } }]);
   if (ZERO_WORDS.has(text)) return role === 'target' ? none() : zero();

@@ -69,6 +69,13 @@ const REMARKS: readonly (readonly [string, string, string])[] = [
   ['5年平均12件', '12件 +average 「5年」', 'the mean of five years'],
   ['1期工事完了', 'unreadable !N101', 'the first of several'],
   ['3号線', 'unreadable !N101', 'the third of several'],
+  ['1月～12月', 'unreadable !N204', 'this January or the last'],
+  ['1～12月', 'unreadable !N204', 'this January or the last'],
+  ['1月～3月', 'period @2024-01-01/2024-03-31 inferred', 'within the year'],
+  ['12月～4月', 'period @2023-12-01/2024-04-30 inferred !N213', 'begins in the year'],
+  ['12件（1～12月）', '12件 「1～12月」 !N204', 'this January or the last'],
+  ['2桁', 'unreadable !N101', 'ten or more'],
+  ['ゼロ', '0 +zero-word', 'a number'],
   ['4、13月', 'unreadable !N202', 'no such month'],
   ['4、9月間', 'unreadable !N101', 'a span of months'],
 ];

@@ -89,7 +89,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['100％維持', '100％', 'all and nothing'],
   ['100%を維持', '100％', 'all and nothing'],
   ['0件', '0件', 'all and nothing'],
-  ['ゼロ', 'none', 'all and nothing'],
+  ['ゼロ', '0 +zero-word', 'none at all is a target'],
   ['ゼロ件', 'unreadable !N101', 'all and nothing'],
   ['0（ゼロ）', '0 「ゼロ」', 'all and nothing'],
   ['0件を維持', '0件', 'all and nothing'],

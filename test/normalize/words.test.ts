@@ -20,7 +20,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['対象外', 'none', 'none'],
   ['なし', '0 +zero-word !N114', 'nought, with a warning'],
   ['無し', '0 +zero-word !N114', 'nought, with a warning'],
-  ['ゼロ', '0 +zero-word !N114', 'nought, with a warning'],
+  ['ゼロ', '0 +zero-word', 'nought'],
   ['実施なし', '0 +zero-word', 'nought'],
   ['開催なし', '0 +zero-word', 'nought'],
   ['実績なし', '0 +zero-word', 'nought'],

@@ -88,7 +88,7 @@ export function takeText(reader: BracketReader, text: Span, at: number): void {
 export function dateFact(reader: BracketReader, dating: Dating): Found {
   const { folded, elements, clause, inBracket } = reader;
   const { date } = dating.element;
-  const tail = elements[dating.at + 1];
+  const tail = elements[beside(elements, dating.at, 1)];
   const planned = tail?.is === 'text' && isPlanned(folded.text.slice(tail.start, tail.end));
   const theme = dating.theme ?? bareHead(reader, dating) ?? sharedTheme(reader, dating);
   return {

@@ -42,7 +42,7 @@ export function basisOf(text: string): Qualifier | undefined | null {
 }
 
 /** R5.11.3(金・祝) */
-const WEEKDAY = /^[日月火水木金土](?:曜日?)?(?:[・、]?祝)?$/;
+const WEEKDAY = /^(?:[日月火水木金土](?:曜日?)?(?:[・、]?祝日?)?|祝日?)$/;
 
 function withGloss(folded: Folded, element: Extract<Element, { is: 'date' }>, inner: Span): Element {
   const text = folded.text.slice(inner.start, inner.end);

@@ -55,6 +55,9 @@ export function isTarget(subject: string | undefined): boolean {
 
 const SAME_KIND = /^同(?:じ)?([都道府県市区町村島]|会場|地区)$/;
 
+/** 同町北地区 is a part of 町, no name of its own. */
+const OTHER_PART = /^同[都道府県市区町村島]|^..$/;
+
 /**
  * A label's place (見出しの地名): 同湯ノ原町 is 湯ノ原町, 同町 the place of its kind that stands before it.
  * @param at index of the element that it belongs to
@@ -66,7 +69,8 @@ export function referredPlace(folded: Folded, span: Span, elements: readonly Ele
   const text = folded.text.slice(bare.start, bare.end);
   if (!text.startsWith('同')) return bare;
   const kind = SAME_KIND.exec(text)?.[1];
-  if (kind === undefined) return isPlace(text) && text.length > 2 ? { start: bare.start + 1, end: bare.end } : bare;
+  if (kind === undefined)
+    return isPlace(text) && !OTHER_PART.test(text) ? { start: bare.start + 1, end: bare.end } : bare;
   return placeBefore(folded, elements, at, bare.start, kind) ?? bare;
 }
 
