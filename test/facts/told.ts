@@ -1,4 +1,5 @@
 /** Facts of a text on one line each, for tables of rules. */
+import type { Fact } from '../../src/model/fact.ts';
 import { factJson } from '../../src/model/fact-result.ts';
 import { readFacts } from '../../src/normalize/facts/facts.ts';
 
@@ -14,17 +15,19 @@ function span(period: ReturnType<typeof factJson>['period']): string {
   return `${from ?? ''}..${to ?? ''}`;
 }
 
-/** `quote | subject | value unit | period | source | qualifiers, series` of each fact, what was not read in {}. */
+/** `quote | subject | value unit | period | source | qualifiers, series`. */
+export function toldFact(fact: Fact): string {
+  const { quote, subject, value, unit, comparator, kind, period, dateSource, qualifiers, series } = factJson(fact);
+  const what = value === null ? kind : `${value} ${unit}${comparator ?? ''}`;
+  const more = [...qualifiers, ...(series === null ? [] : [series])].join(' ');
+  const source = dateSource === null ? '-' : SOURCES[dateSource];
+  return [quote, subject ?? '-', what, span(period), source, more].join(' | ').replace(/ \| $/, '');
+}
+
+/** Each fact of a text, what was not read in {}. */
 export function told(text: string, year?: number): readonly string[] {
   const { facts, unread } = readFacts(text, year === undefined ? {} : { year });
-  const lines = facts.map((fact) => {
-    const { quote, subject, value, unit, comparator, kind, period, dateSource, qualifiers, series } = factJson(fact);
-    const what = value === null ? kind : `${value} ${unit}${comparator ?? ''}`;
-    const more = [...qualifiers, ...(series === null ? [] : [series])].join(' ');
-    const source = dateSource === null ? '-' : SOURCES[dateSource];
-    return [quote, subject ?? '-', what, span(period), source, more].join(' | ').replace(/ \| $/, '');
-  });
-  return [...lines, ...unread.map(({ quote }) => `{${quote}}`)];
+  return [...facts.map(toldFact), ...unread.map(({ quote }) => `{${quote}}`)];
 }
 
 /** A text, what is to be found in it, and why. */
