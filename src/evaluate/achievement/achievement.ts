@@ -62,12 +62,8 @@ export function ruleOf(target: Measure, actual: Sourced<Measure>, context: Conte
       return eachYearRule(actual, context);
     case 'milestone':
       return milestoneRule(actual, context);
-    case 'none':
-    case 'pending':
-    case 'several':
-    case 'period':
-    case 'unreadable':
-      // The questions have refused such a target already.
+    default:
+      // The questions have refused any other target already.
       return { kind: 'none', hindrance: { reason: 'unreadable' }, diagnostics: [] };
   }
 }

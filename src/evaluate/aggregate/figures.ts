@@ -1,6 +1,6 @@
 /** The figures that can be put together (合わせられる値): one unit, one value for each municipality. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Quantity, QuantityRange } from '../../model/measure.ts';
+import type { Measure, Quantity, QuantityRange } from '../../model/measure.ts';
 import { type Context, findingAt, type Hindrance } from '../context.ts';
 import type { Part } from '../gather.ts';
 import { isOldPart } from '../old-part.ts';
@@ -27,50 +27,47 @@ export type Figures = {
 export function figuresOf(parts: readonly Part[], context: Context): Figures {
   const conflicts = conflictsOf(parts, context);
   const reported = parts.filter(({ state }) => state === 'reported');
-  const unit = context.unit ?? commonUnit(reported.flatMap(({ value }) => value?.value ?? []));
+  const told = reported.flatMap((part) => (part.value === undefined ? [] : [{ part, value: part.value }]));
+  const unit = context.unit ?? commonUnit(told.map(({ value }) => value.value));
   const { name, target } = context.indicator;
   const asked = target.value.kind === 'quantity' || target.value.kind === 'range' ? target.value : undefined;
-  const isOtherBasis = ({ value }: Part) =>
-    asked !== undefined && value !== undefined && !sameBasis(name, value.value, asked);
-  const someSame = reported.some((part) => !isOtherBasis(part));
+  const isOtherBasis = (measure: Measure) => asked !== undefined && !sameBasis(name, measure, asked);
+  const someSame = told.some(({ value }) => !isOtherBasis(value.value));
   const someNew = reported.some((part) => !isOldPart(part, context));
-  const figures = reported.flatMap((part) => {
-    const measure = part.value?.value;
-    if (part.rival !== undefined || (measure?.kind !== 'quantity' && measure?.kind !== 'range')) return [];
-    if (isOtherBasis(part) && someSame) return [];
+  const figures = told.flatMap(({ part, value: { value: measure } }) => {
+    if (part.rival !== undefined || (measure.kind !== 'quantity' && measure.kind !== 'range')) return [];
+    if (isOtherBasis(measure) && someSame) return [];
     if (!sameUnit(measure.unit, unit) || (someNew && isOldPart(part, context))) return [];
     const converted = inUnit(measure, unit);
     return converted === undefined ? [] : [{ part, measure: converted }];
   });
-  const left = reported.filter((part) => !figures.some((figure) => figure.part === part));
+  const left = told.filter(({ part }) => !figures.some((figure) => figure.part === part));
   // Against a target with a unit the questions find the same; here is the case without one.
   const strangers =
     context.unit === undefined
-      ? left.filter(
-          ({ rival, value }) => rival === undefined && !sameUnit(commonUnit(value ? [value.value] : []), unit),
-        )
+      ? left.filter(({ part, value }) => part.rival === undefined && !sameUnit(commonUnit([value.value]), unit))
       : [];
   return {
     figures,
     reported,
-    missing: [...missingParts(parts, context), ...left],
+    missing: [...missingParts(parts, context), ...left.map(({ part }) => part)],
     hindrances: [
       ...conflicts.value,
-      ...strangers.map(({ value }) => ({ reason: 'unit-mismatch' as const, params: unitsOf(value?.value, unit) })),
+      ...strangers.map(({ value }) => ({ reason: 'unit-mismatch' as const, params: unitsOf(value.value, unit) })),
     ],
     diagnostics: [
       ...conflicts.diagnostics,
       ...strangers.map(({ value }) =>
-        findingAt('V101', value?.sources, context, {
+        findingAt('V101', value.sources, context, {
           field: 'actual',
-          raw: value?.raw,
-          params: unitsOf(value?.value, unit),
+          raw: value.raw,
+          params: unitsOf(value.value, unit),
         }),
       ),
     ],
   };
 }
 
-function unitsOf(measure: NonNullable<Part['value']>['value'] | undefined, unit: string | undefined) {
-  return { actual: commonUnit(measure === undefined ? [] : [measure]) ?? '', target: unit ?? '' };
+function unitsOf(measure: Measure, unit: string | undefined) {
+  return { actual: commonUnit([measure]) ?? '', target: unit ?? '' };
 }
