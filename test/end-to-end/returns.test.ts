@@ -54,3 +54,22 @@ it('is made for the municipality that a file is tied to, though nothing of it is
   expect(made).toEqual(expect.arrayContaining(['長沼町_確認票.xlsx', '長沼町_送付文.txt']));
   expect(made).toEqual(expect.arrayContaining(['南幌町_確認票.xlsx', '南幌町_送付文.txt']));
 });
+
+it.each([
+  ['未集計', 'V125', false, 'a value still to come is the office’s own task: there is nothing to mend'],
+  ['すごく多い', 'N101', true, 'a value that cannot be read has to be mended'],
+] as const)('%s in a cell (%s) asks its municipality: %s', async (text, code, isAsked, _why) => {
+  const other = workspace({ sample: true });
+  const file = join(other.folder, 'input', '南幌町.xlsx');
+  const book = new exceljs.Workbook();
+  await book.xlsx.readFile(file);
+  const cell = book.worksheets[0]?.getCell('D4');
+  if (cell !== undefined) cell.value = text;
+  await book.xlsx.writeFile(file);
+  const { err } = await other.run('check', '--template', 'renkei');
+  const made = readdirSync(join(other.folder, 'output/2023年度'), { recursive: true, encoding: 'utf8' });
+  other.remove();
+  expect(err).toMatch(new RegExp(`南幌町\\.xlsx!\\S*D4: \\S+ ${code} `, 'u'));
+  expect(made.includes('確認票/南幌町_確認票.xlsx')).toBe(isAsked);
+  expect(made).toContain('要確認一覧_renkei.xlsx');
+});
