@@ -88,6 +88,8 @@ it(`a set survives ${KILLS} kills`, { timeout: 300_000 }, async () => {
   expect([...said.keys()].filter((one) => one === 'H105')).toEqual([]);
 });
 
+/** About as long as a swap takes. */
+const SWAP_MS = 30;
 const BUILD_KILLS = Number(process.env['KILL_RUNS'] ?? 4);
 
 it(`a build survives ${BUILD_KILLS} kills`, { timeout: 60_000 + BUILD_KILLS * 60_000 }, async () => {
@@ -96,15 +98,20 @@ it(`a build survives ${BUILD_KILLS} kills`, { timeout: 60_000 + BUILD_KILLS * 60
   const { milliseconds, writingMs } = await wholeRun(trial, 1);
   expect([first.code, first.codes, await flawsOf(trial.year, trial)]).toEqual([0, [], []]);
   const fell = new Map<string, number>();
+  // A third of the kills anywhere in a run, a third while it writes, a third in the swap, which are small parts of its time.
+  const points: readonly KillAt[] = [
+    { from: 'start', milliseconds },
+    { from: 'writing', milliseconds: writingMs },
+    { from: 'swap', milliseconds: SWAP_MS },
+  ];
   let side: 0 | 1 = 0;
-  for (let kill = 0; kill < BUILD_KILLS; kill += 1) {
-    // Half of the kills anywhere in a run, half while it writes, which is a small part of its time.
-    const at: KillAt =
-      kill % 2 === 0
-        ? { from: 'start', milliseconds: Math.random() * milliseconds }
-        : { from: 'writing', milliseconds: Math.random() * writingMs };
+  let kills = 0;
+  for (let run = 0; kills < BUILD_KILLS && run < 2 * BUILD_KILLS; run += 1) {
+    const { from, milliseconds: longest } = points[run % points.length] ?? { from: 'start', milliseconds };
+    const at: KillAt = { from, milliseconds: Math.random() * longest };
     const lived = await killedRun(trial, side, at);
-    const phase = lived === undefined ? 'ended before' : phaseOf(trial);
+    const phase = lived === undefined ? 'ended before the kill' : phaseOf(trial);
+    if (lived !== undefined) kills += 1;
     const where = `${phase}, ${at.milliseconds.toFixed(1)} ms from ${at.from}`;
     const copy = await recoveredCopy(trial, join(folder, 'trial', 'copy'));
     expect({ where, flaws: copy.flaws }).toEqual({ where, flaws: [] });
@@ -117,4 +124,5 @@ it(`a build survives ${BUILD_KILLS} kills`, { timeout: 60_000 + BUILD_KILLS * 60
   }
   if (process.env['KILL_RUNS'] !== undefined)
     process.stdout.write(`${[...fell].map(([told, count]) => `${count}\t${told}`).join('\n')}\n`);
+  expect(kills).toBe(BUILD_KILLS);
 });

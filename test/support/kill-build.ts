@@ -77,15 +77,22 @@ async function writing({ year }: Trial, child: ChildProcess): Promise<void> {
   while (!existsSync(join(year, '.jisseki', 'new')) && child.exitCode === null) await sleep(1);
 }
 
-/** Where in a run the kill falls: after so many milliseconds, counted from the start or from the first file written. */
-export type KillAt = { readonly from: 'start' | 'writing'; readonly milliseconds: number };
+/** Waits until the swap is journalled, or the run has ended; without a pause, because a swap takes a few milliseconds. */
+async function swapping({ year }: Trial, child: ChildProcess): Promise<void> {
+  while (!existsSync(join(year, '.jisseki', 'journal.json')) && child.exitCode === null)
+    await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Where in a run the kill falls: after so many milliseconds, counted from the start, the first file written, or the swap. */
+export type KillAt = { readonly from: 'start' | 'writing' | 'swap'; readonly milliseconds: number };
 
 /** Starts a run and kills it; gives how long it had lived, or nothing where it had ended before. */
 export async function killedRun(trial: Trial, side: 0 | 1, at: KillAt): Promise<number | undefined> {
   const begin = Date.now();
   const child = start(trial, side);
   const ended = once(child, 'exit');
-  if (at.from === 'writing') await writing(trial, child);
+  if (at.from !== 'start') await writing(trial, child);
+  if (at.from === 'swap') await swapping(trial, child);
   await sleep(at.milliseconds);
   const alive = child.exitCode === null && child.signalCode === null;
   child.kill('SIGKILL');
