@@ -17,6 +17,7 @@ import { type HeadingReader, headingReader } from './heading.ts';
 import { joinFiles } from './join.ts';
 import { type LedgerBook, ledgerBook } from './ledger.ts';
 import { type PlanIndex, planIndex } from './match.ts';
+import { noteFindings } from './note-doubt.ts';
 import { otherYearFinding } from './other-year.ts';
 import { type Register, registerOf } from './owner.ts';
 import { recordsOf } from './records.ts';
@@ -267,7 +268,7 @@ function joinAll(work: Work, plan: Plan): readonly RawSubmission[] {
       continue;
     }
     const joined = joinFiles(group.files);
-    work.diagnostics.push(...joined.diagnostics);
+    work.diagnostics.push(...joined.diagnostics, ...noteFindings(joined.used, work.year));
     for (const [one, state] of joined.states) claimDraft(one.draft, { path: one.path, sheet: one.sheet, state }, work);
     for (const decision of joined.decisions) {
       if (!decision.taken)

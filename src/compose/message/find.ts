@@ -196,6 +196,15 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     en: 'The bracket “{bracket}” of the heading “{raw}” was not understood; the values were read as actuals.',
     hintEn: 'Remove the bracket, or give the actuals a column of their own.',
   },
+  X120: {
+    ja: ({ raw, params }) =>
+      `備考に「${short(raw, 60)}」とあります。実績値「${params['value'] ?? ''}」は、そのまま読みました。`,
+    hintJa:
+      '見込みや速報の値であれば、実績値の欄に「（見込）」「（速報値）」と書き添えてください。別の年度や誤りの値であれば、正しい値に直してください。済んだ書き込みは消してください。',
+    en: ({ raw, params }) =>
+      `A note says “${short(raw, 60)}”; the actual “${params['value'] ?? ''}” was read as it is.`,
+    hintEn: 'Write （見込） or （速報値） behind the value if it is meant, correct the value, or remove the note.',
+  },
   ...FIND_OWNER_MESSAGES,
   ...FIND_MATCH_MESSAGES,
 };
