@@ -49,14 +49,12 @@ export const WAIVER_MESSAGES: Readonly<Record<WaiverCode, MessageEntry>> = {
     hintEn: 'Keys are コード, 場所, 指標, 市町村, 氏名, 日付, 理由, 期限. The nearest is {near}.',
   },
   H308: {
-    ja: ({ params }) =>
-      `確認済みの記録に「${params['key']}」の見出しがないため、この記録はないものとして扱います${params['near'] ? `（「${params['near']}」は書き間違いではありませんか）` : ''}。`,
-    hintJa:
-      '最初のシートに、コード、ファイル、シート、セル、指標、氏名、日付、理由、期限の見出しの行を作ってください。出力フォルダーの「要確認一覧」に記入して input に置くこともできます。提出ファイルであれば、名前の初めの「確認済み」「要確認一覧」を除いてください。',
-    en: ({ params }) =>
-      `The record of accepted findings has no heading "${params['key']}", so it counts as empty${params['near'] ? ` (is "${params['near']}" a slip?)` : ''}.`,
-    hintEn:
-      'Give the first sheet a row of headings: コード, ファイル, シート, セル, 指標, 氏名, 日付, 理由, 期限. A submission needs a name that begins otherwise.',
+    ja: '確認済みの記録に「{key}」の見出しがないため、この記録はないものとして扱います。',
+    hintJa: ({ params }) =>
+      `${params['near'] ? `「${params['near']}」は書き間違いではありませんか。` : ''}最初のシートに、コード、ファイル、シート、セル、指標、氏名、日付、理由、期限の見出しの行を作ってください。出力フォルダーの「要確認一覧」に記入して input に置くこともできます。提出ファイルであれば、名前の初めの「確認済み」「要確認一覧」を除いてください。`,
+    en: 'The record of accepted findings has no heading "{key}", so it counts as empty.',
+    hintEn: ({ params }) =>
+      `${params['near'] ? `Is "${params['near']}" a slip? ` : ''}Give the first sheet a row of headings: コード, ファイル, シート, セル, 指標, 氏名, 日付, 理由, 期限. A submission needs a name that begins otherwise.`,
   },
   H309: {
     ja: '確認済みの記録のファイルを開けないため、この記録はないものとして扱います。',
