@@ -7,7 +7,7 @@ import { type Clause, emptyClause, notUnderstood } from './clause-state.ts';
 import { between, type Concluded, conclude, isBare, sumOf } from './conclude.ts';
 import { takeGloss } from './gloss.ts';
 import type { AmountPiece, Piece } from './piece.ts';
-import { asWritten, type Folded } from './text.ts';
+import { asWritten, type Folded, hasGap } from './text.ts';
 
 const SEPARATORS = new Set(['、', ',', ';', '\n', '→', '・', '&', '。', '+', '｜', '|']);
 
@@ -56,6 +56,13 @@ function isThousands(before: AmountPiece | undefined, next: Piece | undefined): 
   return next?.is === 'amount' && next.plain?.length === 3;
 }
 
+/** R5、6: the years 5 and 6, or six in the year 5. */
+function isYearOrValue(folded: Folded, clause: Clause, sign: Piece, next: Piece | undefined): boolean {
+  if (clause.period?.precision !== 'fiscal-year' || clause.amount !== undefined || !isBare(clause)) return false;
+  const short = next?.is === 'amount' && next.unit === undefined && next.plain !== undefined && next.plain.length <= 2;
+  return short && folded.text.charAt(sign.start - 1) !== '度' && !hasGap(folded, next.start);
+}
+
 /** 5人以上～10人未満: the tilde says nothing more. */
 function isLowBound(clause: Clause): boolean {
   return clause.amount !== undefined && (clause.comparator === '>=' || clause.comparator === '>');
@@ -94,6 +101,13 @@ function parse(folded: Folded, pieces: readonly Piece[], context: ReadingContext
           },
         };
       }
+      if (isYearOrValue(folded, clause, piece, pieces[at + 1]))
+        return {
+          failed: {
+            code: 'N205',
+            params: { text: asWritten(folded, clause.start ?? 0, pieces[at + 1]?.end ?? piece.end) },
+          },
+        };
       const listed = clause.period !== undefined && pieces[at + 1]?.is === 'period';
       if (clause.amount !== undefined || !isBare(clause) || listed) {
         finish();

@@ -33,7 +33,9 @@ export function takeAside(folded: Folded, clause: Clause, gloss: GlossPiece, inn
 
 /** What a text is taken from: the time before it is that of the value (H22住民意識調査). */
 const SOURCE =
-  /(?:調査|国調|アンケート|統計|センサス|白書|報告書?|公表値?|データ|資料|集計|結果|推計|開催|実施)(?:に(?:よる|基づく)|より|から|時点?|ベース|値)*$/u;
+  /(?:調査|国調|台帳|住基|台帳人口|住基人口|アンケート|統計|センサス|白書|報告書?|公表値?|データ|資料|集計|結果|推計|開催|実施)(?:に(?:よる|基づく)|より|から|時点?|ベース|値)*$/u;
+/** R5は未調査 says that there is nothing of that time. */
+const DENIED = /[未不無]|は|ない|なし|せず/;
 /** What happened to the thing itself: a figure beside it is hardly one of it. */
 const HALTED = /^(?:中止|延期|見送り?|断念|休止中?|廃止|取りやめ|未実施|不?開催せず)/;
 /** Part of a whole of which nobody says how much. */
@@ -81,7 +83,12 @@ export function takeRemark(
   const periods = pieces.filter((piece) => piece.is === 'period');
   const [period] = periods;
   const sourced =
-    periods.length === 1 && period !== undefined && pieces[0] === period && !period.reference && SOURCE.test(inner);
+    periods.length === 1 &&
+    period !== undefined &&
+    pieces[0] === period &&
+    !period.reference &&
+    SOURCE.test(inner) &&
+    !DENIED.test(inner);
   const dated = sourced && takePeriod(clause, period);
   if (
     pieces.some((piece) => piece.is === 'word' && (piece.lexeme.does === 'compare' || piece.lexeme.does === 'direct'))

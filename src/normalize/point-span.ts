@@ -113,7 +113,9 @@ export function edge(
   at: number,
 ): { readonly side: 'from' | 'to' | 'early' | 'mid' | 'late'; readonly end: number } | undefined {
   if (!EDGE_SIGNS.has(text.charAt(at))) return undefined;
-  const match = /^(?:末日|末|当初|初頭|初め|はじめ|頭|初日|上旬|初旬|中旬|下旬)/.exec(text.slice(at, at + 3));
+  const match = /^(?:末日|末|当初(?![予計値額])|初頭|初め|はじめ|頭|初日|上旬|初旬|中旬|下旬)/.exec(
+    text.slice(at, at + 4),
+  );
   if (match === null) return undefined;
   const word = match[0];
   const end = at + word.length;

@@ -40,11 +40,16 @@ export function eachOf(text: string, at: number): { readonly word: string; reado
     : { word: match[0], lexeme: { does: 'qualify', qualifier: 'each', side: 'before' } };
 }
 
+/** 6か月 of 1年6か月, which is eighteen months and no rate. */
+const MONTHS_MORE = /^[0-9]{1,2}[かヶカヵ箇]?月/;
+
 /** 1日当たり, 1か年: a rate's word that begins with a digit, only where a number follows. */
 export function perWord(text: string, at: number): ReturnType<typeof lexemeAt> {
   if (text.charAt(at) !== '1') return undefined;
   const word = lexemeAt(text, at);
   if (word === undefined) return undefined;
-  const next = text.charAt(at + word.word.length);
+  const end = at + word.word.length;
+  if (word.word.startsWith('1年') && MONTHS_MORE.test(text.slice(end, end + 4))) return undefined;
+  const next = text.charAt(end);
   return /[0-9約延平]/.test(next) || /(?:当たり|あたり)$/.test(word.word) ? word : undefined;
 }

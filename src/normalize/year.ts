@@ -69,6 +69,9 @@ function countsYears(text: string, at: number): boolean {
   return /^年(?:間|目|生|以|未|超|前|後|半|分|物|[0-9]*か月|ごと|おき|に1|連続|程)/.test(text.slice(at, at + 6));
 }
 
+/** r12,345: a revised figure, and no 345 of the year 12. */
+const THOUSANDS = /^,\d{3}(?!\d)/;
+
 /** ・6・7年度: more years of a list. */
 const LISTED = /^(?:[、,・]\d{1,2}){1,8}年度/;
 const LONGEST_LIST = 28;
@@ -86,6 +89,8 @@ function yearNumber(folded: Folded, start: number, context: PointContext): YearR
     const first = text.charAt(from) === '元' ? { value: 1, digits: 1, end: from + 1 } : smallNumber(folded, from);
     if (first === undefined) return undefined;
     if (oneSign && !isDigit(text, from) && text.charAt(from) !== '元') return undefined;
+    if (oneSign && text.charAt(first.end) === ',' && THOUSANDS.test(text.slice(first.end, first.end + 5)))
+      return { bad: impossible(folded, start, first.end + 4), end: first.end + 4 };
     const year = first.digits <= 2 ? gregorianYear(named.era, first.value) : undefined;
     if (year === undefined) return { bad: impossible(folded, start, first.end), end: first.end };
     return { year, era: named.era, unit: yearUnit(text, first.end), end: first.end };
