@@ -75,6 +75,10 @@ export function extractSheet(
 ): ExtractedSheet {
   const whole = setAsideWhole(survey.role);
   const marks = new Map<number, RowMark>();
+  if (survey.role === 'part-of-year') {
+    for (const line of survey.grid.rows) marks.set(line.row, 'reported');
+    return { ...NOTHING, marks, exact: new Set() };
+  }
   if (whole !== undefined) {
     for (const line of survey.grid.rows) marks.set(line.row, whole);
     return { ...NOTHING, marks, exact: new Set() };

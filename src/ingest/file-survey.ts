@@ -5,6 +5,7 @@ import type { ReadFile } from '../model/reading.ts';
 import type { ExtractedSheet } from './extract.ts';
 import type { HeadingReader } from './heading.ts';
 import { decideOwner, type OwnerDecision, type OwnerSign, type Register } from './owner.ts';
+import { withoutParts } from './part-of-year.ts';
 import { type RevisionSigns, revisionMark } from './revision.ts';
 import { type SheetSurvey, surveySheet } from './survey.ts';
 import { stageSignOf } from './title-stage.ts';
@@ -39,10 +40,11 @@ export type FileReading = { readonly survey: FileSurvey; readonly sheets: readon
 export function surveyFile(file: ReadFile, workbook: Workbook, reader: HeadingReader, register: Register): FileSurvey {
   const name = (file.path.split('/').at(-1) ?? '').replace(/\.[^.]+$/u, '');
   const ofFile = stageSignOf([{ text: name, place: { file: file.path } }]);
-  const surveys = workbook.grids.map((grid): SheetSurvey => {
+  const each = workbook.grids.map((grid): SheetSurvey => {
     const survey = surveySheet(grid, reader);
     return survey.stageSign === undefined && ofFile !== undefined ? { ...survey, stageSign: ofFile } : survey;
   });
+  const surveys = withoutParts(each);
   const covers = surveys.filter((survey) => survey.role === 'none');
   const owners = outerOwnerSigns(file.path, covers);
   const years = outerYearSigns(file.path, covers);

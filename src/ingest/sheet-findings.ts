@@ -2,13 +2,14 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { FiscalYear } from '../model/period.ts';
 import type { FileReading } from './file-survey.ts';
+import { partFindings } from './part-of-year.ts';
 import { sourceOf } from './sheet.ts';
 import type { SheetSurvey } from './survey.ts';
 import { titleStageFinding } from './title-stage.ts';
 
 /**
  * @param edition the listing's, for which a file may be a 速報 as well
- * Reports: X108 X109 X110 X111 X117 X118 X214.
+ * Reports: X108 X109 X110 X111 X117 X118 X121 X214.
  */
 export function sheetFindings(
   { survey, sheets }: FileReading,
@@ -16,7 +17,8 @@ export function sheetFindings(
   edition: string,
 ): readonly Diagnostic[] {
   const { path } = survey;
-  const found: Diagnostic[] = [...titleFindings(sheets, edition)];
+  const surveys = sheets.flatMap((sheet) => (sheet.otherYear ? [] : [sheet.survey]));
+  const found: Diagnostic[] = [...titleFindings(sheets, edition), ...partFindings(path, surveys)];
   for (const sheet of sheets) {
     const { grid, role, partial } = sheet.survey;
     if (role === 'none' && survey.fits)
@@ -42,7 +44,7 @@ export function sheetFindings(
       }),
     );
   }
-  if (!survey.fits && !found.some((one) => one.code === 'X111')) {
+  if (!survey.fits && !found.some(({ code }) => code === 'X111' || code === 'X121')) {
     const example = sheets.some((sheet) => sheet.survey.role === 'example' && sheet.survey.layout !== 'none');
     const hidden = sheets.find(({ survey: { role, layout } }) => role === 'hidden' && layout !== 'none');
     const params = {

@@ -15,10 +15,10 @@ import { isExample, LONGEST_LINE } from './row-kind.ts';
 import { type Sheet, sheetOf, sourceOf, textOf, turnedSheetOf } from './sheet.ts';
 import { KEY_FIELDS, REPORT_FIELDS, type Table } from './table.ts';
 import { type StageSign, stageSignOf } from './title-stage.ts';
-import { isLastYearsSheet, type YearSign, yearOfTitle } from './year.ts';
+import { isLastYearsSheet, isPartOfYear, type YearSign, yearOfTitle } from './year.ts';
 
 /** What a sheet is for. `none` fits nothing of the template. */
-export type SheetRole = 'data' | 'hidden' | 'empty' | 'example' | 'instruction' | 'last-year' | 'none';
+export type SheetRole = 'data' | 'hidden' | 'empty' | 'example' | 'instruction' | 'last-year' | 'part-of-year' | 'none';
 export type Layout = 'table' | 'transposed' | 'form' | 'none';
 
 export type SheetSurvey = {
@@ -40,6 +40,8 @@ export type SheetSurvey = {
   readonly titleMark: RevisionMark;
   /** 見込 or 速報 in its titles or its name, else in the file's name. */
   readonly stageSign?: StageSign;
+  /** Its name or a title says that it holds a part of the year. */
+  readonly isPart: boolean;
 };
 
 const EXAMPLE_SHEET = /記入例|記載例|入力例|作成例|見本|サンプル|^[(【]?例|例[)】]?$/u;
@@ -99,6 +101,7 @@ export function surveySheet(grid: Grid, reader: HeadingReader): SheetSurvey {
       freeTitles.map((cell) => ({ text: textOf(cell), cell: sourceOf(upright, cell).cell })),
     ),
     yearSigns: yearSigns(upright, sheet, labels, freeTitles, tables),
+    isPart: isPartOfYear(grid.sheet, freeTitles.map(textOf)),
     ...(stageSign === undefined ? {} : { stageSign }),
     ...(days.length === 0 ? {} : { submittedOn: [...days].sort().at(-1) ?? '' }),
     titleMark: freeTitles

@@ -6,7 +6,7 @@ import { decideOwner, type OwnerDecision, type Register } from './owner.ts';
 
 /** Whose a file's first sheet of data is (提出団体). */
 export function ownerOf(survey: FileSurvey): OwnerDecision | undefined {
-  return survey.sheets.find((sheet) => sheet.survey.role === 'data')?.owner;
+  return survey.sheets.find(({ survey: { role } }) => role === 'data' || role === 'part-of-year')?.owner;
 }
 
 /**

@@ -82,3 +82,22 @@ export function reportYear(
     ],
   };
 }
+
+const MONTH = '(?:1[0-2]|[1-9])月';
+const PERIOD = '第?[1-4一二三四]四半期|[上下]半?期|[前後]半期|[1-4]Q|Q[1-4]';
+const NAME = new RegExp(
+  `^(?:[^月]{0,8}年度?)?[(（]?(?:${MONTH}(?:分|期|実績)?|(?:${PERIOD})(?:分|実績)?)[)）]?$`,
+  'iu',
+);
+const TITLE = new RegExp(`(?<!\\d)${MONTH}分|(?:${PERIOD})`, 'iu');
+
+/** 上半期及び下半期 are the year. */
+const SEVERAL = /及び|・|と|から|[~〜～]/u;
+
+/**
+ * Whether a sheet's name or titles say that it holds a part of the year.
+ * @example isPartOfYear('4月', []) // true
+ */
+export function isPartOfYear(name: string, titles: readonly string[]): boolean {
+  return NAME.test(foldWidth(name)) || titles.some((title) => TITLE.test(foldWidth(title)) && !SEVERAL.test(title));
+}

@@ -64,7 +64,7 @@ export type InspectedRow = LedgerRow & {
 export type InspectedSheet = {
   readonly sheet: string;
   readonly hidden: boolean;
-  /** data, hidden, empty, example, instruction, last-year, other-year, none. */
+  /** data, hidden, empty, example, instruction, last-year, other-year, part-of-year, none. */
   readonly role: string;
   /** Municipality of the sheet, and the sign that named it: label, title, sheet-name, cover, file-name, folder. */
   readonly municipality?: string;

@@ -67,7 +67,7 @@ const CASES: readonly (readonly [string, string, readonly string[], readonly str
     | 実績値 | 8315 | 人 | 評価 | × |
     | 目標値 | 75 | 千人 | 備考 | 速報 |`,
     ['26 8315[人]'],
-    [],
+    ['E4 X120'],
   ],
   [
     'a unit beside an empty value',

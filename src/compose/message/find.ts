@@ -205,6 +205,26 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
       `A note says “${short(raw, 60)}”; the actual “${params['value'] ?? ''}” was read as it is.`,
     hintEn: 'Write （見込） or （速報値） behind the value if it is meant, correct the value, or remove the note.',
   },
+  X121: {
+    ja: ({ params }) => {
+      const sheet = `シート「${params['sheet'] ?? ''}」`;
+      if (params['read'] === 1)
+        return `${sheet}の名前か題名は、年度の一部の期間を示しています。年度の実績値として読みました。`;
+      const sheets = params['others'] === 0 ? sheet : `${sheet}ほか${params['others'] ?? ''}枚`;
+      return `${sheets}は、月や四半期など年度の一部の値なので、読みませんでした。${params['whole'] === 0 ? '年度の値のシートがありません。' : ''}`;
+    },
+    hintJa: ({ params }) =>
+      params['read'] === 1
+        ? '年度全体の値であれば、シートの名前や題名を直してください。一部の期間の値であれば、年度全体の値に書き直してください。'
+        : params['whole'] === 0
+          ? '年度の合計を書いたシートを加えてください。'
+          : '残りのシートの値が年度全体の値であれば、そのままで構いません。',
+    en: ({ params }) =>
+      params['read'] === 1
+        ? `The sheet “${params['sheet'] ?? ''}” is called after a part of the year; it was read as the year’s.`
+        : `The sheet “${params['sheet'] ?? ''}” and ${params['others'] ?? 0} more hold parts of the year and were not read.`,
+    hintEn: 'Give the values of the whole year on one sheet.',
+  },
   ...FIND_OWNER_MESSAGES,
   ...FIND_MATCH_MESSAGES,
 };

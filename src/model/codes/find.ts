@@ -21,6 +21,7 @@ export const FIND_CODES = {
   X118: { name: 'provisional-actual', severity: 'warning' },
   X119: { name: 'heading-bracket-unread', severity: 'warning' },
   X120: { name: 'note-doubts-value', severity: 'warning' },
+  X121: { name: 'part-of-year-sheet', severity: 'warning' },
   X112: { name: 'column-of-municipality', severity: 'warning' },
   X201: { name: 'municipality-not-named', severity: 'error' },
   X202: { name: 'municipality-outside-region', severity: 'error' },

@@ -62,6 +62,7 @@ const ROLES: Readonly<Record<string, Word>> = {
   instruction: { ja: '説明や選択肢のシート。読まない', en: 'instructions, not read' },
   'last-year': { ja: '前年度のシート。読まない', en: 'last year’s sheet, not read' },
   'other-year': { ja: '別の年度のシート。読まない', en: 'sheet of another year, not read' },
+  'part-of-year': { ja: '年度の一部のシート。読まない', en: 'sheet of a part of the year, not read' },
   none: { ja: 'この一覧に当てはまる表も調査票も見つからない', en: 'fits nothing of this listing' },
 };
 
