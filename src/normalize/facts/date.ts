@@ -99,7 +99,7 @@ function beforeEvery(folded: Folded, at: number, context: ReadingContext, starts
   return read === undefined ? undefined : { ...read, end: at + read.end };
 }
 
-type ReadPeriod = Read | { readonly bad: Finding; readonly end: number } | undefined;
+type ReadPeriod = Read | { readonly bad: Finding | 'month'; readonly end: number } | undefined;
 
 function readPeriod(folded: Folded, at: number, context: ReadingContext, startsValue: StartsValue): ReadPeriod {
   const open = openInstead(folded, at, context, startsValue);
@@ -109,6 +109,8 @@ function readPeriod(folded: Folded, at: number, context: ReadingContext, startsV
   const { text } = folded;
   if (read.period.every === true) return beforeEvery(folded, at, context, startsValue);
   let { end } = read;
+  // R5から12月: a year to a month, of which year is not said.
+  if (isDigit(text, end - 1) && text.charAt(end) === '月') return { bad: 'month', end: end + 1 };
   const swallowed = /[中内分付]$/.test(text.slice(at, end)) && !hasGap(folded, end);
   if (swallowed && NO_WITHIN.test(text.slice(end, end + 1))) end -= 1;
   if (text.slice(at, end).endsWith('当初') && text.startsWith('予算', end) && read.period.from !== undefined) {
@@ -168,7 +170,7 @@ export function dateAt(
   context: ReadingContext,
   inBracket: boolean,
   startsValue: StartsValue,
-): DateToken | { readonly bad: Finding; readonly end: number } | undefined {
+): DateToken | { readonly bad: Finding | 'month'; readonly end: number } | undefined {
   if (!opens(folded, at, inBracket)) return undefined;
   const read = readPeriod(folded, at, context, startsValue);
   if (read === undefined || 'bad' in read) return read;

@@ -1,6 +1,6 @@
 /** From folded running text to its tokens (字句解析), left to right, each offset looked at a bounded number of times. */
 import type { ReadingContext } from '../../model/measure.ts';
-import { type Folded, isDigit } from '../text.ts';
+import { type Folded, hasGap, isDigit } from '../text.ts';
 import { dateAt, monthIn, rowDateAt } from './date.ts';
 import { nameAt, wordWithDigits } from './name.ts';
 import { prefixAt } from './prefix.ts';
@@ -88,7 +88,10 @@ function tokenAt(folded: Folded, at: number, place: Place, tokens: readonly Toke
   }
   const prefix = prefixAt(folded, at);
   if (prefix !== undefined || isDigit(text, at) || (sign === '¥' && isDigit(text, at + 1))) {
-    return numberAt(folded, at, prefix, context);
+    const token = numberAt(folded, at, prefix, context);
+    return token.is === 'value' && isBound(folded, token, last)
+      ? { is: 'unread', start: token.start, end: token.end }
+      : token;
   }
   if (/[▲△±+-]/.test(sign) && isDigit(text, at + 1) && !/[0-9A-Za-z]/.test(text.charAt(at - 1))) {
     const value = valueAt(folded, at, undefined, context);
@@ -101,6 +104,12 @@ function tokenAt(folded: Folded, at: number, place: Place, tokens: readonly Toke
     return { is: 'sign', start: at, end: at + 1, sign };
   if (SIGNS.has(sign)) return { is: 'sign', start: at, end: at + 1, sign };
   return { is: 'text', start: at, end: at + 1 };
+}
+
+/** ～5名, 5名～: one end of a range, which no exact figure may stand for. */
+function isBound(folded: Folded, { start, end }: Token, last: Token | undefined): boolean {
+  if (folded.text.charAt(end) === '~') return true;
+  return last?.is === 'sign' && last.sign === '~' && last.end === start && !hasGap(folded, start);
 }
 
 /** A value, a word with digits, or digits that nobody understands. */
