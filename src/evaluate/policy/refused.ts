@@ -30,9 +30,9 @@ function scopeOf(fact: Fact): { readonly label: string; readonly scope: string }
 /** Why two figures of one unit are not compared, where a reader could want to. */
 function refusal(a: Fact, b: Fact): Refusal | undefined {
   const [one, other] = [scopeOf(a), scopeOf(b)];
-  const places = PLACE.test(one.label) && one.label === other.label;
-  if ((one.label === other.label || places) && one.scope !== other.scope) return 'place-or-theme';
-  if (one.label !== other.label || one.scope !== other.scope || a.subject === undefined) return undefined;
+  if (one.label !== other.label) return undefined;
+  if (one.scope !== other.scope) return 'place-or-theme';
+  if (a.subject === undefined) return undefined;
   if (basisOf(a) !== basisOf(b)) return 'basis';
   const [when, then] = [orderDay(a.period), orderDay(b.period)];
   return when !== undefined && when === then && a.period?.from === b.period?.from ? 'same-time' : undefined;

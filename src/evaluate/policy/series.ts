@@ -33,14 +33,14 @@ export function changeOf(from: Fact, to: Fact): Change | undefined {
   return { from, to, difference, planned: to.status === 'planned', ...(percent === undefined ? {} : { percent }) };
 }
 
-/** The two points that the change is told of: the last two reported ones, else the reported one and the plan. */
+/** The two points that the change is told of: the last two reported ones, else the reported one and the next plan. */
 export function comparedPoints(points: readonly Fact[]): readonly [Fact, Fact] | undefined {
   const reported = points.filter(({ status }) => status !== 'planned');
-  const [from, to] = reported.length > 1 ? reported.slice(-2) : points.slice(-2);
+  const [from, to] = reported.length > 1 ? reported.slice(-2) : points;
   return from === undefined || to === undefined ? undefined : [from, to];
 }
 
-function read(line: Line, { subject, unit, points: written }: FactSeries): PolicySeries {
+function read(line: Line, { subject, unit, points: written }: FactSeries): Omit<PolicySeries, 'stale'> {
   const points = byTime(written);
   const reported = points.filter(({ status }) => status !== 'planned');
   const pair = comparedPoints(points);
@@ -56,7 +56,6 @@ function read(line: Line, { subject, unit, points: written }: FactSeries): Polic
     item: line.item,
     office: line.office,
     points,
-    stale: false,
     source: sourceAt(line, written[0]?.start ?? 0),
     ...(subject === undefined ? {} : { subject }),
     ...(unit === undefined ? {} : { unit }),
