@@ -50,7 +50,7 @@ put('最大 最大で 上限 多くとも ≦ <=', { does: 'compare', comparator
 put('> 超過', { does: 'compare', comparator: '>', side: 'before' });
 put('<', { does: 'compare', comparator: '<', side: 'before' });
 
-put('約 およそ 凡そ おおよそ 大凡 おおむね 概ね ほぼ 推計 推計値 推定 概算 概数 試算 試算値 目安 目安値', {
+put('約 およそ 凡そ おおよそ 大凡 おおむね 概ね ほぼ 推計 推計値 推定 概算 概算額 概数 試算 試算値 目安 目安値', {
   does: 'qualify',
   qualifier: 'about',
   side: 'any',
@@ -72,11 +72,14 @@ put(
   '把握可能分 把握可能分のみ 把握分 把握分のみ 把握できた分 把握できる範囲 把握している分 一部未集計 一部集計中 一部',
   { does: 'qualify', qualifier: 'partial', side: 'any' },
 );
-put('予定 予定値 見込 見込み 見込値 見込み値 見込数 実施予定 見通し 予測値', {
-  does: 'qualify',
-  qualifier: 'planned',
-  side: 'any',
-});
+put(
+  '予定 予定値 見込 見込み 見込値 見込み値 見込数 見込額 見込み額 見込量 見込者数 予定額 予定数 予定者数 決算見込 決算見込み 決算見込額 実施予定 見通し 予測値',
+  {
+    does: 'qualify',
+    qualifier: 'planned',
+    side: 'any',
+  },
+);
 put('時点 時点で 現在 時点の値 時点値', { does: 'qualify', qualifier: 'as-of', side: 'after' });
 put('各 それぞれ 各々', { does: 'qualify', qualifier: 'each', side: 'before' });
 put('平均 平均で 平均値', { does: 'qualify', qualifier: 'average', side: 'any' });

@@ -4,8 +4,9 @@ import { type Expression, misread } from '../support/expectation.ts';
 
 /**
  * Cells as municipalities write them, with the reading that a careful clerk gives them. Each label was written before any
- * reading of the program was seen; of the first round's 547 the program then read 512 as labelled and 31 otherwise without
- * a word. `later` says why a label took the program's reading in as well: everywhere else the program was mended.
+ * reading of it by the program was seen. As labelled, and otherwise without a word: first round 512 and 31 of 547; second
+ * round, after mending, 257 and 4 of 261; third round 151 and 1 of 152. `later` says why a label took the program's reading
+ * in as well: everywhere else the program was mended.
  */
 type Unseen = Expression & { readonly later?: string };
 
