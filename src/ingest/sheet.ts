@@ -9,7 +9,7 @@ export type Sheet = {
   readonly rows: readonly GridRow[];
   /** Columns that hold at least one cell, ascending. */
   readonly columns: readonly number[];
-  /** Columns all of whose cells are hidden. */
+  /** Columns all of whose cells are hidden, but for those that reach into a shown one. */
   readonly hiddenColumns: ReadonlySet<number>;
   /** The cell at a place; inside a merge its owner. */
   readonly cellAt: (row: number, column: number) => Cell | undefined;
@@ -62,8 +62,13 @@ function index(original: Grid, grid: Grid, turned: boolean): Sheet {
   const columns = [...new Set(grid.rows.flatMap((line) => line.cells.map((cell) => cell.column)))].sort(
     (a, b) => a - b,
   );
+  const all = grid.rows.flatMap((line) => line.cells);
+  const hidden = new Set(all.filter((cell) => cell.hidden === 'column').map((cell) => cell.column));
+  // A heading merged with its shown neighbour is seen; the column below it is not.
   const shown = new Set(
-    grid.rows.flatMap((line) => line.cells.filter((cell) => cell.hidden !== 'column').map((cell) => cell.column)),
+    all
+      .filter((cell) => cell.hidden !== 'column' && !(hidden.has(cell.column) && spansColumns(cell)))
+      .map((cell) => cell.column),
   );
   const cellAt = (row: number, column: number) => {
     const own = cells.get(row)?.get(column);
@@ -88,6 +93,10 @@ function index(original: Grid, grid: Grid, turned: boolean): Sheet {
     cellAt,
     headingAt: (row, column) => cellAt(row, column) ?? centred.find((cell) => isUnder(cell, row, column)),
   };
+}
+
+function spansColumns({ merge }: Cell): boolean {
+  return merge !== undefined && merge.right > merge.left;
 }
 
 /** Merges by each non-empty row that they touch; a merge over thousands of empty rows costs nothing. */

@@ -37,6 +37,17 @@ const CASES: readonly Case[] = [
     hiddenFields: ['3 actual', '26 actual'],
   },
   {
+    why: 'the column of actuals under a heading that reaches into a shown one',
+    text: `
+      | 番号 | 評価指標 | 令和５年度 | < |
+      | ^ | ^ | 実績値 | 実施状況 |
+      | 3 | 事業の参加者数 | 3,676名 | ・講座 |
+      | 26 | イベント等の参加人数 | 8,315人 | ・祭り |`,
+    options: { hiddenColumns: ['C'] },
+    message: 'C2 warning C列「令和５年度／実績値」は非表示なので、読みませんでした。',
+    hiddenFields: ['3 actual', '26 actual'],
+  },
+  {
     why: 'a column that reports nothing',
     text: TABLE,
     options: { hiddenColumns: ['E'] },

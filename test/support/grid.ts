@@ -74,7 +74,10 @@ function cellOf(
   const text = content === '~' ? '' : content.replace(/^'/, '').replaceAll('⏎', '\n');
   const merge = merges.find((m) => m.top === row && m.left === column);
   const isNumber = /^-?\d+(\.\d+)?$/.test(content);
-  const hiddenColumn = options.hiddenColumns?.some((name) => columnNumber(name) === column) ?? false;
+  // As the readers of formats say it: a merged cell is hidden where all of its columns are.
+  const hiddenColumns = new Set(options.hiddenColumns?.map(columnNumber));
+  const covered = Array.from({ length: (merge?.right ?? column) - column + 1 }, (_, at) => column + at);
+  const hiddenColumn = covered.every((one) => hiddenColumns.has(one));
   const date = options.dates?.[address];
   const format = options.formats?.[address];
   const kind = options.kinds?.[address] ?? (date === undefined ? (isNumber ? 'number' : 'string') : 'date');
