@@ -181,9 +181,19 @@ type Made = {
   readonly folder: string;
 };
 
-/** The listing that a waiver is about: the one that reads its file, else the first, so that it is spoken of once. */
-function ownerOf({ place }: Waiver, running: readonly Share[]): Share | undefined {
-  return running.find(({ own }) => own.some(({ path }) => path === place?.file)) ?? running[0];
+/** The listing that a waiver is about: the one that reads its file or knows its submitter, else the first, so that it is spoken of once. */
+function ownerOf({ place, submitter }: Waiver, running: readonly Share[]): Share | undefined {
+  const owner = running.find(
+    ({ own, loaded }) => own.some(({ path }) => path === place?.file) || submittersOf(loaded).includes(submitter ?? ''),
+  );
+  return owner ?? running[0];
+}
+
+/** Names of those who are to submit for a listing. */
+function submittersOf(loaded: Loaded): readonly string[] {
+  const { prepared } = loaded;
+  const all = 'offices' in prepared.template ? prepared.template.offices : prepared.template.municipalities;
+  return all.map(({ name }) => name);
 }
 
 /** Runs the spine of a template's listing. */

@@ -149,6 +149,19 @@ it('of the second listing are listed and settled by its own list, without a new 
   rmSync(at(`input/${list}`));
 });
 
+it('that an office has submitted nothing is accepted where both listings run', async () => {
+  renameSync(at(POLICY), at('saved.xlsx'));
+  await place.run('check', '--template', 'torikumi');
+  const list = '要確認一覧_torikumi.xlsx';
+  await edit(`${YEAR}/${list}`, `input/${list}`, (sheet) => accept(sheet, ['X507'], '2999-12-31'));
+  const run = await place.run('check');
+  rmSync(at(`input/${list}`));
+  renameSync(at('saved.xlsx'), at(POLICY));
+  expect(run.err).not.toContain(' X507 ');
+  expect(run.err, 'the other listing is none of it').toContain(' X207 ');
+  expect(run.out).toContain('  確認済み　1件\n    農林水産部　X507　2024-05-10');
+});
+
 it('a file that came and was not used is not told as one that never came', async () => {
   copyFileSync(at(POLICY), at('saved.xlsx'));
   writeFileSync(at(POLICY), readFileSync(at(POLICY)).subarray(0, 2_000));
