@@ -82,15 +82,8 @@ export function readFacts(text: string, context: FactContext = {}): TextFacts {
   const groups = seriesOf(found);
   const seriesById = new Map(groups.flatMap(({ id, points }) => points.map((point) => [point, id] as const)));
   const facts = new Map(found.map((fact) => [fact, factOf(folded, fact, seriesById.get(fact))] as const));
-  const series = groups.map(({ id, points }): FactSeries => {
-    const read = points.flatMap((point) => facts.get(point) ?? []);
-    const [first] = read;
-    return {
-      id,
-      ...(first?.subject === undefined ? {} : { subject: first.subject }),
-      ...(first?.unit === undefined ? {} : { unit: first.unit }),
-      points: read,
-    };
-  });
+  const series = groups.map(
+    (group): FactSeries => ({ ...group, points: group.points.flatMap((point) => facts.get(point) ?? []) }),
+  );
   return { facts: [...facts.values()], series, unread: unreadOf(folded, tokens) };
 }

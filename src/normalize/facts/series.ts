@@ -6,21 +6,27 @@ import { type Found, qualifiersOf } from './found.ts';
 const BASIS = new Set(['about', 'cumulative', 'each', 'average', 'partial']);
 
 /** Points of each series, in the order of the text. */
-export type Points = Pick<FactSeries, 'id'> & { readonly points: readonly Found[] };
+export type Points = Required<Omit<FactSeries, 'points'>> & { readonly points: readonly Found[] };
 
-function keyOf(found: Found, numbers: Map<string, number>): string | undefined {
+type Group = Omit<Points, 'id' | 'points'> & { readonly points: Found[] };
+
+/** Adds a point to the figures of its kind. */
+function add(groups: Map<string, Group>, numbers: Map<string, number>, found: Found): void {
   const { value, subject, date } = found;
-  if (value === undefined || subject === undefined || date === undefined || value.part) return undefined;
+  if (value === undefined || subject === undefined || date === undefined || value.part) return;
   const known = numbers.get(subject) ?? numbers.size;
   numbers.set(subject, known);
   const basis = qualifiersOf(found)
     .filter((qualifier) => BASIS.has(qualifier))
     .toSorted();
-  return `${known} ${value.unit} ${basis.join()} ${value.comparator ?? ''} ${date.period.until ?? ''}`;
+  const key = `${known} ${value.unit} ${basis.join()} ${value.comparator} ${date.period.until}`;
+  const group = groups.get(key) ?? { subject, unit: value.unit, points: [] };
+  group.points.push(found);
+  groups.set(key, group);
 }
 
 function timeOf({ date }: Found): string {
-  return `${date?.period.from ?? ''}/${date?.period.to ?? ''}`;
+  return `${date?.period.from}/${date?.period.to}`;
 }
 
 /**
@@ -29,15 +35,9 @@ function timeOf({ date }: Found): string {
  */
 export function seriesOf(found: readonly Found[]): readonly Points[] {
   const numbers = new Map<string, number>();
-  const groups = new Map<string, Found[]>();
-  for (const fact of found) {
-    const key = keyOf(fact, numbers);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [fact]);
-    else group.push(fact);
-  }
+  const groups = new Map<string, Group>();
+  for (const fact of found) add(groups, numbers, fact);
   return [...groups.values()]
-    .filter((group) => group.length > 1 && new Set(group.map(timeOf)).size === group.length)
-    .map((points, index) => ({ id: `S${index + 1}`, points }));
+    .filter(({ points }) => points.length > 1 && new Set(points.map(timeOf)).size === points.length)
+    .map((group, index) => ({ id: `S${index + 1}`, ...group }));
 }
