@@ -1,9 +1,9 @@
 /** The ledger in the result (台帳). */
-import { ledgerTotals } from '../../model/ledger.ts';
+import { type LedgerCell, ledgerTotals } from '../../model/ledger.ts';
 import type { RenkeiResult } from '../../model/result.ts';
 import type { Ingested } from '../../model/submission.ts';
 
-/** Totals, columns and the unread cells of used rows in the contract's shape. */
+/** Totals, columns and, of a listing that accounts for them, the unread cells of used rows in the contract's shape. */
 export function ledgerJson(
   ingested: Pick<Ingested, 'ledgerRows' | 'ledgerColumns' | 'ledgerCells'>,
 ): RenkeiResult['ledger'] {
@@ -21,12 +21,17 @@ export function ledgerJson(
       field: field ?? null,
       why: why ?? null,
     })),
-    cells: (ingested.ledgerCells ?? []).map((one) => ({
-      file: one.file,
-      sheet: one.sheet,
-      cell: one.cell,
-      state: one.state,
-      why: one.state === 'set-aside' ? one.why : null,
-    })),
+    ...(ingested.ledgerCells === undefined ? {} : { cells: ingested.ledgerCells.map(cellJson) }),
+  };
+}
+
+/** An unread cell with its reason. */
+function cellJson(one: LedgerCell) {
+  return {
+    file: one.file,
+    sheet: one.sheet,
+    cell: one.cell,
+    state: one.state,
+    why: one.state === 'set-aside' ? one.why : null,
   };
 }
