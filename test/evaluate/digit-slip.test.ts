@@ -36,6 +36,7 @@ describe('a single figure', () => {
     ['a target of nought and a baseline', n('0'), n('200'), ['V212'], { baseline: n('20') }],
     ['a relative target and its baseline', relative('increase'), n('200'), ['V212'], { baseline: n('20') }],
     ['nothing to hold it against', none, n('200'), []],
+    ['a tenth of a target that is due this year', q('200', '件', { period: fy(2023) }), n('20'), ['V212']],
     ['a tenth on the way to a later target', q('200', '件', { period: fy(2027) }), n('20'), []],
     ['ten times a later target', q('20', '件', { period: fy(2027) }), n('200'), ['V212']],
     ['a tenth that is known in part', n('200'), q('20', '件', { qualifiers: ['partial'] }), []],

@@ -91,4 +91,13 @@ describe("a leap from the office's own 前年度実績 (V202)", () => {
     const { codes: found } = run({ target: q('200', '人'), aggregation: '合計', said: parts });
     expect(found.filter((code) => code.startsWith('V2'))).toEqual(codes);
   });
+
+  it.each([
+    ['97260', '8105', '12倍'],
+    ['9', '81', '9分の1'],
+    ['1', '104', '104分の1'],
+  ])('from %2$s to %1$s says how many times: %3$s', (actual, previous, factor) => {
+    const { diagnostics } = run({ target: q('200', '人'), aggregation: '合計', said: by(beside(actual, previous)) });
+    expect(diagnostics.find(({ code }) => code === 'V202')?.params['factor']).toBe(factor);
+  });
 });
