@@ -43,6 +43,12 @@ export function readBracket(
   return { found, single };
 }
 
+/** What was known before a gloss holds behind it; a date that gave a value inside its period is not said anew. */
+function closeGloss(reader: BracketReader, outer: BracketState[]): void {
+  const before = outer.pop();
+  if (before !== undefined) reader.state = { ...before, fresh: before.fresh && reader.state.fresh };
+}
+
 /** @param outer what was known outside the glosses that are open */
 function take(reader: BracketReader, element: Element, at: number, outer: BracketState[]): void {
   if (element.is === 'date') takeDate(reader, element, at);
@@ -52,6 +58,6 @@ function take(reader: BracketReader, element: Element, at: number, outer: Bracke
     reader.state.fresh = false;
     if (element.time) reader.state.current = undefined;
   } else if (element.sign === '(') outer.push({ ...reader.state });
-  else if (element.sign === ')') reader.state = outer.pop() ?? reader.state;
+  else if (element.sign === ')') closeGloss(reader, outer);
   else if (element.sign === '→' && !reader.state.fresh) reader.state.current = undefined;
 }

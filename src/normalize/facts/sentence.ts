@@ -174,7 +174,11 @@ function takeValue(reader: Reader, value: ValueToken, at: number): void {
     if (planned || isTarget(subject)) found.planned = true;
   }
   nameRow(clause, found, touching);
-  if (last !== undefined && isFromOther(folded, clause, touching?.token.start ?? value.start)) endsEarlier(clause);
+  if (last !== undefined && isFromOther(folded, clause, touching?.token.start ?? value.start)) {
+    endsEarlier(clause);
+    // R4の31名から42名に: the second is of another time, which is not said.
+    if (touching === undefined) clause.date = undefined;
+  }
   const has = takeClauseDate(folded, clause, found, value, facts);
   if (!has && !value.elsewhen && value !== reader.between) clause.open.add(found);
   facts.add(found);

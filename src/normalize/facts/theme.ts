@@ -30,7 +30,10 @@ export function ownLabel(
   elements: readonly Element[],
   at: number,
 ): { readonly label: Span; readonly scope?: Span } | undefined {
-  let index = beside(elements, at, -1);
+  const opened = elements[at - 1];
+  // 東京会場（42名）: the label stands before the gloss.
+  const from = opened?.is === 'sep' && opened.sign === '(' && elements[at - 2]?.is === 'text' ? at - 1 : at;
+  let index = beside(elements, from, -1);
   let text = elements[index];
   if (text?.is !== 'text' || isTail(elements, index)) return undefined;
   let found = labelIn(folded, elements, text, index, at);
