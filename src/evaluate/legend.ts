@@ -23,10 +23,9 @@ export type Scale = {
   readonly read: (text: string) => LegendMark | undefined;
 };
 
-/** Printed where the legend of a template names no symbol for 評価不可. */
-const FALLBACK: Readonly<Record<Achievement, LegendMark>> = {
+/** Printed where the legend of a template names no symbol for an outcome. */
+const FALLBACK: Readonly<Record<Exclude<Achievement, 'nearlyAchieved'>, LegendMark>> = {
   achieved: { mark: '◎', achievement: 'achieved', label: '達成済み', accepts: [] },
-  nearlyAchieved: { mark: '□', achievement: 'nearlyAchieved', label: '概ね達成', accepts: [] },
   notAchieved: { mark: '×', achievement: 'notAchieved', label: '達成不可', accepts: [] },
   notEvaluable: { mark: '－', achievement: 'notEvaluable', label: '評価不可', accepts: [] },
 };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { scaleOf } from '../../src/evaluate/legend.ts';
 import { formatDecimal } from '../../src/model/decimal.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import {
+  dec,
   due,
   entriesOf,
   judged,
@@ -216,5 +218,84 @@ describe('the summary', () => {
       const found = table(actuals, { target: none }).summary.rate;
       expect(found === undefined ? '' : formatDecimal(found)).toBe(rate);
     }
+  });
+});
+
+describe('a scale by itself', () => {
+  const scale = (marks: readonly Record<string, unknown>[]) => scaleOf(template({ marks }));
+  const one = (mark: string, achievement: string, from?: string) => ({
+    mark,
+    achievement,
+    label: mark,
+    ...(from === undefined ? {} : { from }),
+  });
+
+  it('has symbols of its own where the legend has none', () => {
+    const unmet = scale([one('遅れ', 'notAchieved')]);
+    expect(unmet.symbolOf({ met: true })).toEqual({
+      mark: '◎',
+      achievement: 'achieved',
+      label: '達成済み',
+      accepts: [],
+    });
+    expect(unmet.notEvaluable).toEqual({ mark: '－', achievement: 'notEvaluable', label: '評価不可', accepts: [] });
+    const met = scale([one('順調', 'achieved')]);
+    expect(met.symbolOf({ met: false })).toEqual({
+      mark: '×',
+      achievement: 'notAchieved',
+      label: '達成不可',
+      accepts: [],
+    });
+  });
+
+  it('never takes the symbol for 評価不可 for an outcome', () => {
+    const { symbolOf, notEvaluable } = scale([one('―', 'notEvaluable'), one('○', 'achieved'), one('×', 'notAchieved')]);
+    expect([symbolOf({ met: false }).mark, symbolOf({ met: true }).mark, notEvaluable.mark]).toEqual(['×', '○', '―']);
+  });
+
+  it('puts its steps in order, whatever the order of the legend', () => {
+    const { symbolOf, thresholds } = scale([
+      one('D', 'notAchieved'),
+      one('C', 'notAchieved', '0.5'),
+      one('B', 'nearlyAchieved', '0.8'),
+      one('A', 'achieved'),
+      one('S', 'achieved', '1.2'),
+    ]);
+    expect(thresholds.map(formatDecimal)).toEqual(['1.2', '0.8', '0.5']);
+    const share = (numerator: string) => ({ numerator: dec(numerator), denominator: dec('1') });
+    expect(['0.4', '0.5', '0.79', '0.8'].map((each) => symbolOf({ met: false, share: share(each) }).mark)).toEqual([
+      'D',
+      'C',
+      'C',
+      'B',
+    ]);
+    expect(['1', '1.19', '1.2'].map((each) => symbolOf({ met: true, share: share(each) }).mark)).toEqual([
+      'A',
+      'A',
+      'S',
+    ]);
+    expect([symbolOf({ met: true, share: 'whole' }).mark, symbolOf({ met: true }).mark]).toEqual(['S', 'A']);
+    expect([symbolOf({ met: false, share: 'whole' }).mark, symbolOf({ met: false }).mark]).toEqual(['B', 'D']);
+  });
+
+  it('takes the last step where none is reached', () => {
+    const { symbolOf } = scale([
+      one('S', 'achieved', '1.2'),
+      one('A', 'achieved', '1.1'),
+      one('D', 'notAchieved', '0.1'),
+    ]);
+    expect([symbolOf({ met: true }).mark, symbolOf({ met: false }).mark]).toEqual(['A', 'D']);
+  });
+
+  it('knows its symbols, words and other spellings', () => {
+    const { read } = scaleOf(template());
+    expect(['◎', '達成', ' 達成済み ', '概ね達成(85%以上)', '☆', ''].map((text) => read(text)?.achievement)).toEqual([
+      'achieved',
+      'achieved',
+      'achieved',
+      'nearlyAchieved',
+      undefined,
+      undefined,
+    ]);
   });
 });
