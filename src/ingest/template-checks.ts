@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { municipalityCheckDigit, parseMunicipalityCode } from '../model/municipality.ts';
 import { ACHIEVEMENTS, FIELD_NAMES, templateSchema } from '../model/template.ts';
-import { foldKey, foldName } from './fold.ts';
+import { foldName } from './fold.ts';
 import { type TemplateDocument, templateFinding, type YamlPath } from './template-document.ts';
+import { headingChecks } from './template-headings.ts';
 
 type Shape = typeof templateSchema.shape;
 
@@ -26,7 +27,7 @@ export function templateChecks(document: TemplateDocument): readonly Diagnostic[
     ...roleChecks(document),
     ...legendChecks(document),
     ...columnChecks(document),
-    ...headingChecks(document),
+    ...headingChecks(document, part(document, 'headings'), FIELD_NAMES, NEEDED_HEADINGS),
     ...paperChecks(document),
   ];
 }
@@ -110,31 +111,6 @@ function columnChecks(document: TemplateDocument): readonly Diagnostic[] {
   const columns = part(document, 'columns') ?? [];
   const fields = columns.map(({ field }, at) => ({ word: field, path: ['columns', at, 'field'] }));
   return repeated(document, '印刷する列', fields);
-}
-
-function headingChecks(document: TemplateDocument): readonly Diagnostic[] {
-  const headings = part(document, 'headings');
-  if (headings === undefined) return [];
-  const missing = NEEDED_HEADINGS.filter((field) => headings[field] === undefined).map((field) =>
-    templateFinding('F203', document.file, document.keyAt([], 'headings'), { params: { key: `headings › ${field}` } }),
-  );
-  const first = new Map<string, string>();
-  const ambiguous = FIELD_NAMES.flatMap((field) =>
-    (headings[field] ?? []).flatMap((word, at) => {
-      const key = foldKey(word);
-      const other = first.get(key);
-      if (other === undefined) first.set(key, field);
-      return other === undefined || other === field
-        ? []
-        : [
-            templateFinding('F211', document.file, document.valueAt(['headings', field, at]), {
-              raw: word,
-              params: { field, other },
-            }),
-          ];
-    }),
-  );
-  return [...missing, ...ambiguous];
 }
 
 function paperChecks(document: TemplateDocument): readonly Diagnostic[] {

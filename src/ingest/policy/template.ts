@@ -2,9 +2,10 @@
 import type { z } from 'zod';
 import type { Diagnostic, Reported } from '../../model/diagnostic.ts';
 import { POLICY_FIELDS, type PolicyTemplate, policyTemplateSchema } from '../../model/policy-template.ts';
-import { foldKey, foldName } from '../fold.ts';
+import { foldName } from '../fold.ts';
 import { marginChecks, repeated } from '../template-checks.ts';
 import { parseTemplateDocument, type TemplateDocument, templateFinding } from '../template-document.ts';
+import { headingChecks } from '../template-headings.ts';
 import { shapeFindings } from '../template-shape.ts';
 
 type Shape = typeof policyTemplateSchema.shape;
@@ -39,7 +40,7 @@ function policyTemplateChecks(document: TemplateDocument): readonly Diagnostic[]
     ...markerChecks(document),
     ...policyChecks(document),
     ...officeChecks(document),
-    ...headingChecks(document),
+    ...headingChecks(document, part(document, 'headings'), POLICY_FIELDS, NEEDED_HEADINGS),
     ...(print === undefined ? [] : marginChecks(document, print)),
   ];
 }
@@ -92,24 +93,4 @@ function officeChecks(document: TemplateDocument): readonly Diagnostic[] {
     ...accepts.map((word, index) => ({ word, path: ['offices', at, 'accepts', index] })),
   ]);
   return repeated(document, '部局の名前', spellings, foldName);
-}
-
-function headingChecks(document: TemplateDocument): readonly Diagnostic[] {
-  const headings = part(document, 'headings');
-  if (headings === undefined) return [];
-  const missing = NEEDED_HEADINGS.filter((field) => headings[field] === undefined).map((field) =>
-    templateFinding('F203', document.file, document.keyAt([], 'headings'), { params: { key: `headings › ${field}` } }),
-  );
-  const first = new Map<string, string>();
-  const ambiguous = POLICY_FIELDS.flatMap((field) =>
-    (headings[field] ?? []).flatMap((word, at) => {
-      const key = foldKey(word);
-      const other = first.get(key);
-      if (other === undefined) first.set(key, field);
-      if (other === undefined || other === field) return [];
-      const place = document.valueAt(['headings', field, at]);
-      return [templateFinding('F211', document.file, place, { raw: word, params: { field, other } })];
-    }),
-  );
-  return [...missing, ...ambiguous];
 }

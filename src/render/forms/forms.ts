@@ -7,12 +7,12 @@ import { cellText } from '../xlsx/cell-text.ts';
 import { type BreakText, breakTextWith } from '../xlsx/lines.ts';
 import { columnUnits, heightOf, MAX_ROW, PADDING_H, POINTS_PER_MM, WIDTH_RESERVE } from '../xlsx/metrics.ts';
 import { finishPackage } from '../xlsx/package.ts';
-import { FONT_NAME, type Look, styleBook } from '../xlsx/style.ts';
+import { setUpOfficeSheet } from '../xlsx/page-setup.ts';
+import { type Look, styleBook } from '../xlsx/style.ts';
 
 export type FormFile = { readonly path: string; readonly bytes: Uint8Array };
 
 const SIZE = 9;
-const A4 = 9;
 /** Pale yellow: the office writes here. */
 const OPEN_FILL = 'FFFFF8DC';
 /** Workbooks carry no time of their making, so that two runs give the same bytes. */
@@ -93,7 +93,7 @@ function drawForm(workbook: Workbook, form: BlankForm, breakText: BreakText): vo
   for (const [at, text] of LABELS.entries()) label(pen, at + 4, text, '');
   const headingRow = LABELS.length + 5;
   table(pen, headingRow, form);
-  setUp(sheet, headingRow);
+  setUpOfficeSheet(sheet, headingRow);
 }
 
 function line({ sheet, style, breakText }: Pen, row: number, text: string, look: Look): void {
@@ -168,18 +168,4 @@ function open(style: Partial<Style>): Partial<Style> {
 
 function linesOf(breakText: BreakText, text: string, widthMm: number, sizePt: number): number {
   return breakText(text, (widthMm * POINTS_PER_MM - PADDING_H) * WIDTH_RESERVE, sizePt).length;
-}
-
-function setUp(sheet: Worksheet, headingRow: number): void {
-  Object.assign(sheet.pageSetup, {
-    paperSize: A4,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printTitlesRow: `${headingRow}:${headingRow}`,
-    margins: { top: 0.5, right: 0.4, bottom: 0.6, left: 0.4, header: 0.25, footer: 0.25 },
-  });
-  sheet.headerFooter.oddFooter = `&R&"${FONT_NAME},Regular"&8 &P / &N`;
-  sheet.views = [{ state: 'frozen', ySplit: headingRow, showGridLines: false }];
 }

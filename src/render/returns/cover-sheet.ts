@@ -6,7 +6,8 @@ import type { Explain } from '../diagnostics/json.ts';
 import { cellText } from '../xlsx/cell-text.ts';
 import type { BreakText } from '../xlsx/lines.ts';
 import { columnUnits, heightOf, MAX_ROW, PADDING_H, POINTS_PER_MM, WIDTH_RESERVE } from '../xlsx/metrics.ts';
-import { FONT_NAME, styleBook } from '../xlsx/style.ts';
+import { setUpOfficeSheet } from '../xlsx/page-setup.ts';
+import { styleBook } from '../xlsx/style.ts';
 import { placeInWords, type ReturnFinding } from './findings.ts';
 import { FILLS } from './mark-cells.ts';
 
@@ -91,7 +92,7 @@ export function drawCover(
       );
     }
   }
-  setUp(sheet, headingRow);
+  setUpOfficeSheet(sheet, headingRow, { sideMargins: 0.35, centred: true });
   return sheet;
 }
 
@@ -164,21 +165,4 @@ function penFor(sheet: Worksheet, breakText: BreakText) {
       next += 1;
     },
   };
-}
-
-const A4 = 9;
-
-function setUp(sheet: Worksheet, headingRow: number): void {
-  Object.assign(sheet.pageSetup, {
-    paperSize: A4,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printTitlesRow: `${headingRow}:${headingRow}`,
-    margins: { top: 0.5, right: 0.35, bottom: 0.6, left: 0.35, header: 0.25, footer: 0.25 },
-    horizontalCentered: true,
-  });
-  sheet.headerFooter.oddFooter = `&R&"${FONT_NAME},Regular"&8 &P / &N`;
-  sheet.views = [{ state: 'frozen', ySplit: headingRow, showGridLines: false }];
 }

@@ -50,6 +50,33 @@ export function setUpPage(
   sheet.headerFooter.oddHeader = `&L&"${FONT_NAME},Bold"&${paper.bodyPt + 2} ${title}`;
 }
 
+/** Margins of a sheet that is sent out, in inches. */
+const OFFICE_MARGINS = { top: 0.5, right: 0.4, bottom: 0.6, left: 0.4, header: 0.25, footer: 0.25 };
+
+/**
+ * Sets up a sheet of a workbook that goes to a municipality (調査票, 確認票): A4 landscape, one page wide, its heading row on
+ * every page and in sight on the screen.
+ */
+export function setUpOfficeSheet(
+  sheet: Worksheet,
+  headingRow: number,
+  options: { readonly sideMargins?: number; readonly centred?: boolean } = {},
+): void {
+  const { sideMargins = OFFICE_MARGINS.left, centred = false } = options;
+  Object.assign(sheet.pageSetup, {
+    paperSize: PAPER_SIZES.A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: `${headingRow}:${headingRow}`,
+    margins: { ...OFFICE_MARGINS, left: sideMargins, right: sideMargins },
+    ...(centred ? { horizontalCentered: true } : {}),
+  });
+  sheet.headerFooter.oddFooter = `&R&"${FONT_NAME},Regular"&${FOOTER_PT} &P / &N`;
+  sheet.views = [{ state: 'frozen', ySplit: headingRow, showGridLines: false }];
+}
+
 /** Legend bottom left, page and pages bottom right; a legend too long for a footer stands only below the table. */
 function footer(listing: Listing): string {
   const font = `&"${FONT_NAME},Regular"&${FOOTER_PT} `;
