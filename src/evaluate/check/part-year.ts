@@ -9,7 +9,7 @@ import { countingParts } from './counting-parts.ts';
 /**
  * Figures of a total or of the lead that end before the year's last month, by their cell or their heading.
  * Assumption: a single day or month is when something took place or was counted, and a share has no part of a year; so is
- * 時点 of a figure that is not added up.
+ * 時点 of a figure that is not added up. In a total 1月31日現在 says that two months are missing.
  * Reports: V213.
  */
 export function checkPartYear(row: Checked): readonly Diagnostic[] {
@@ -30,15 +30,15 @@ function unfinished(part: Part, year: FiscalYear, added: boolean): Period | unde
   const heading = part.entries.find((entry) => entry.year !== undefined)?.year;
   const own = measure.period;
   const period = own ?? heading;
-  if (period === undefined || !isPartOf(period, year)) return undefined;
-  const counted = own !== undefined && !added && measure.qualifiers.includes('as-of');
-  return counted ? undefined : period;
+  const isAsOf = own !== undefined && measure.qualifiers.includes('as-of');
+  if (period === undefined || (isAsOf && !added)) return undefined;
+  return isPartOf(period, year, isAsOf) ? period : undefined;
 }
 
-/** From April on, or from nowhere, to a month before the last; a half or a quarter of the year. */
-function isPartOf({ from, to, precision, every }: Period, year: FiscalYear): boolean {
+/** From April on, or from nowhere, to a month before the last; a half or a quarter of the year; a day up to which is counted. */
+function isPartOf({ from, to, precision, every }: Period, year: FiscalYear, isAsOf: boolean): boolean {
   if (to === undefined || every === true || to < `${year}-04-01` || to > `${year + 1}-03-31`) return false;
   if (precision === 'half' || precision === 'quarter') return true;
   if (to >= `${year + 1}-03-01`) return false;
-  return from === undefined || (from.startsWith(`${year}-04`) && !to.startsWith(`${year}-04`));
+  return isAsOf || from === undefined || (from.startsWith(`${year}-04`) && !to.startsWith(`${year}-04`));
 }
