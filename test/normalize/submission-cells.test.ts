@@ -232,3 +232,47 @@ describe('status texts', () => {
     expect(Object.keys(read({ mark: { text: '　' } }).entry ?? {})).not.toContain('mark');
   });
 });
+
+describe('what the heading says beside the unit', () => {
+  it.each<[moment: string | undefined, year: string | undefined, why: string]>([
+    ['令和5年12月末', '/2023-12-31', 'a month of the report’s year'],
+    ['12月末', '/2023-12-31', 'a month without a year'],
+    ['4月～12月', '2023-04-01/2023-12-31', 'months'],
+    ['令和6年3月末', '/2024-03-31', 'the last day of the year'],
+    ['令和5年3月末', '/2023-03-31', 'a month of last year'],
+    ['令和6年4月末', undefined, 'a month after the year'],
+    ['令和6年4月から', undefined, 'no end'],
+    ['随時', undefined, 'no month'],
+    [undefined, undefined, 'nothing'],
+  ])('a moment %s is %s: %s', (moment, year) => {
+    const { entry } = read({ actual: { text: '7件', ...(moment === undefined ? {} : { moment }) } });
+    const { from = '', to } = entry?.year ?? {};
+    expect(entry?.year === undefined ? undefined : `${from}/${to}`).toBe(year);
+    expect(Object.keys(entry ?? {}).includes('year')).toBe(year !== undefined);
+  });
+
+  it.each<[part: Partial<RawField>, qualifiers: readonly string[], headerStage: string | undefined]>([
+    [{ text: '7件', stage: 'planned' }, ['planned'], 'planned'],
+    [{ text: '7件', stage: 'provisional' }, ['provisional'], 'provisional'],
+    [{ text: '－', stage: 'planned' }, [], undefined],
+    [{ text: '7件' }, [], undefined],
+  ])('%j', (part, qualifiers, headerStage) => {
+    const actual = read({ actual: part }).entry?.actual;
+    expect(actual?.value.qualifiers).toEqual(qualifiers);
+    expect(actual?.headerStage).toBe(headerStage);
+    expect(Object.keys(actual ?? {}).includes('headerStage')).toBe(headerStage !== undefined);
+  });
+
+  it('does not mix fields of the same text', () => {
+    const cell = { text: '1,235', kind: 'number', number: '1234567' } as const;
+    const { entry } = read({
+      baseline: { ...cell, format: '#,##0,' },
+      previous: cell,
+      actual: { ...cell, number: '1235' },
+      target: { text: '1,235' },
+    });
+    const { baseline, previous, actual, target } = entry ?? {};
+    const values = [baseline, previous, actual, target].map((one) => one && briefMeasure(one.value));
+    expect(values).toEqual(['1235000', expect.any(String), '1235', '1235']);
+  });
+});
