@@ -6,6 +6,7 @@ import { monthsOfYear, monthsRange } from '../../src/normalize/months.ts';
 import { readOwner } from '../../src/normalize/owner.ts';
 import { yearOfMonth } from '../../src/normalize/said-year.ts';
 import { fold } from '../../src/normalize/text.ts';
+import { perAt, readUnit } from '../../src/normalize/unit.ts';
 
 describe('a period that comes back', () => {
   it.each<[text: string, at: number, read: string]>([
@@ -145,5 +146,83 @@ describe('a municipality before a value', () => {
   ])('%j from %i: %s', (text, at, read) => {
     const found = readOwner(fold(text), at);
     expect(found === undefined ? '-' : `${found.name} to ${found.end}`).toBe(read);
+  });
+});
+
+describe('what a rate is counted by', () => {
+  it.each<[text: string, read: string]>([
+    ['／年度', '年 to 3'],
+    ['／年間', '年 to 3'],
+    ['／年', '年 to 2'],
+    ['／半期', '半期 to 3'],
+    ['／四半期', '四半期 to 4'],
+    ['／月', '月 to 2'],
+    ['／か月', '月 to 3'],
+    ['／ヶ月', '月 to 3'],
+    ['／カ月', '月 to 3'],
+    ['／週', '週 to 2'],
+    ['／週間', '週 to 3'],
+    ['／日', '日 to 2'],
+    ['／1日', '日 to 3'],
+    ['／時間', '時間 to 3'],
+    ['／時', '時間 to 2'],
+    ['／h', '時間 to 2'],
+    ['／秒', '秒 to 2'],
+    ['／人・日', '人・日 to 4'],
+    ['／人日', '人・日 to 3'],
+    ['／人・年', '人・年 to 4'],
+    ['／人年', '人・年 to 3'],
+    ['毎年', '年 to 2'],
+    ['毎日', '日 to 2'],
+    ['毎校', '-'],
+    ['／校', '校 to 2'],
+    ['／10万人', '10万人 to 5'],
+    ['／1,000人', '1,000人 to 7'],
+    ['／120人', '-'],
+    ['／20人', '-'],
+    ['／m3', 'm3 to 3'],
+    ['／㎡', '㎡ to 3'],
+    ['／世帯・年', '世帯・年 to 5'],
+    ['／世帯・校', '世帯 to 3'],
+    ['／1', '-'],
+    ['／', '-'],
+    ['／何', '-'],
+    ['年', '-'],
+  ])('%j: %s', (text, read) => {
+    const found = perAt(fold(text), 0);
+    expect(found === undefined ? '-' : `${found.per} to ${found.end}`).toBe(read);
+  });
+});
+
+describe('a unit that the table does not know', () => {
+  it.each<[text: string, read: string]>([
+    ['棟', '棟 to 1'],
+    ['蕪', '蕪 to 1'],
+    ['蕪畑', '蕪畑 to 2'],
+    ['蕪 畑', '蕪 to 1'],
+    ['一二三四五六七八九十', '-'],
+    ['山川草木花鳥風月空海', '山川草木花鳥風月空海 to 10'],
+    ['山川草木花鳥風月空海星', '-'],
+    ['キャンペーン', 'キャンペーン to 6'],
+    ['ケース', 'ケース to 3'],
+    ['セミナーを', 'セミナー to 4'],
+    ['蕪を', '蕪 to 1'],
+    ['蕪A', '-'],
+    ['x', '-'],
+    ['xyz', 'xyz to 3'],
+    ['mg', 'mg to 2'],
+    ['期工事', '-'],
+    ['次計画', '-'],
+    ['割引', '割引 to 2'],
+    ['割', '％ to 1'],
+    ['割増', '％ to 1'],
+    ['人以上', '人 to 1'],
+    ['蕪以上', '蕪 to 1'],
+    ['以上', '-'],
+    ['ひと', '-'],
+  ])('%j: %s', (text, read) => {
+    const isWord = (all: string, at: number) => all.startsWith('以上', at);
+    const found = readUnit(fold(text), 0, isWord, false);
+    expect(found === undefined ? '-' : `${found.unit} to ${found.end}`).toBe(read);
   });
 });
