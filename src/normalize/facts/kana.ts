@@ -35,11 +35,7 @@ export function kanaRole(run: string, before: string): KanaRole {
     const stem = run.slice(0, -1);
     return kanaRole(stem, before) === 'noun' ? 'no' : 'break';
   }
-  if (CASE_ENDING.test(run)) return 'break';
-  if (WEAK_ENDING.test(run)) return 'break';
-  if (VERB_ENDING.test(run)) return 'break';
-  if (/し$/.test(run) && /(?:らし|なし|まし)$/.test(run) === false && run.length > 2) return 'noun';
-  return 'noun';
+  return [CASE_ENDING, WEAK_ENDING, VERB_ENDING].some((ending) => ending.test(run)) ? 'break' : 'noun';
 }
 
 const TAIL_PARTICLE =
