@@ -73,6 +73,8 @@ export type Reading = {
   readonly template: Template;
   readonly table: BodyTable;
   readonly taken: readonly TakenColumn[];
+  /** Columns read in the rows where the taken one of their field is blank, best first. */
+  readonly standIns: readonly TakenColumn[];
   readonly tableUnit?: string;
   readonly has: (field: FieldName) => boolean;
   readonly drafts: OpenDraft[];

@@ -15,8 +15,9 @@ import {
   type RowValues,
   type YearColumn,
 } from './body-state.ts';
+import type { SettledColumn } from './columns.ts';
 import { type Extracted, type RowMark, reportsSomething } from './draft.ts';
-import { fieldValue, unitsOfRow } from './field-value.ts';
+import { fieldValue, type TakenColumn, unitsOfRow } from './field-value.ts';
 import { foldWidth } from './fold.ts';
 import { stageIn, unsettled } from './heading-stage.ts';
 import { fieldsInHiddenColumns, hiddenDraft, hiddenFindings, spans } from './hidden.ts';
@@ -37,10 +38,12 @@ export function readBody(
   carried: Carried,
 ): Extracted & { readonly carried: Carried } {
   const taken = table.columns.flatMap((column) =>
-    column.field === undefined || column.why !== undefined
-      ? []
-      : [{ column, field: column.field, at: sheet.columns.filter((c) => c >= column.left && c <= column.right) }],
+    column.field === undefined || column.why !== undefined ? [] : [takenColumn(sheet, column, column.field)],
   );
+  const standIns = table.columns
+    .filter(({ standIn }) => standIn !== undefined)
+    .toSorted((a, b) => (a.standIn ?? 0) - (b.standIn ?? 0))
+    .flatMap((column) => (column.field === undefined ? [] : [takenColumn(sheet, column, column.field)]));
   const yearColumn = yearColumnOf(table);
   const reading: Reading = {
     ...(yearColumn === undefined ? {} : { yearColumn }),
@@ -48,6 +51,7 @@ export function readBody(
     template,
     table,
     taken,
+    standIns,
     ...(table.unit === undefined ? {} : { tableUnit: table.unit }),
     has: (field) => taken.some((column) => column.field === field),
     drafts: [],
@@ -75,6 +79,10 @@ export function readBody(
     diagnostics: reading.diagnostics,
     carried: reading.carried,
   };
+}
+
+function takenColumn(sheet: Sheet, column: SettledColumn, field: FieldName): TakenColumn {
+  return { column, field, at: sheet.columns.filter((at) => at >= column.left && at <= column.right) };
 }
 
 /** One finding for each merged value. Reports: X106. */
@@ -110,12 +118,18 @@ function readRow(line: GridRow, reading: Reading): void {
     return;
   }
   const values = new Map<FieldName, readonly Cell[]>();
-  for (const { field, at } of reading.taken) {
-    const found = [...new Set(at.map((column) => sheet.cellAt(line.row, column)))].filter(
+  const filled = (at: readonly number[]) =>
+    [...new Set(at.map((column) => sheet.cellAt(line.row, column)))].filter(
       (c): c is Cell => c !== undefined && hasText(c),
     );
+  for (const { field, at } of reading.taken) {
+    const found = filled(at);
     if (found.length > 0 && !values.has(field)) values.set(field, found);
     else if (found.length > 0 && field !== 'unit') values.set(field, [...(values.get(field) ?? []), ...found]);
+  }
+  for (const { field, at } of reading.standIns) {
+    const found = values.has(field) ? [] : filled(at);
+    if (found.length > 0) values.set(field, found);
   }
   const own = (field: FieldName) => (values.get(field) ?? []).filter((cell) => cell.row === line.row);
   const no = rowKind(visible, own, reading);
@@ -180,8 +194,15 @@ function readData(line: GridRow, values: RowValues, own: Own, reading: Reading):
   }
   if (opens === 'continues' && last !== undefined) {
     last.rows.push(...rows);
-    for (const field of CONTINUED) append(last, field, own(field), reading);
-    noteRead(CONTINUED.flatMap(own), reading);
+    const isStandIn = (cell: Cell) => reading.standIns.some(({ at }) => at.includes(cell.column));
+    // A value that was read is not carried on by the column that was left.
+    const further: Own = (field) =>
+      last.fields[field] === undefined ? own(field) : own(field).filter((cell) => !isStandIn(cell));
+    for (const field of CONTINUED) {
+      const cells = further(field);
+      append(last, field, cells, reading);
+      noteRead(cells, reading);
+    }
     return;
   }
   if (opens !== 'new') {

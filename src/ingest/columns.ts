@@ -6,7 +6,11 @@ import type { Table, TableColumn } from './table.ts';
 /** Why a column with a heading is not read; `unsettled` is 見込 or 速報 beside the settled results. */
 export type ColumnReason = 'hidden' | 'other-year' | 'repeated' | 'unsettled' | 'unknown' | 'unnamed' | 'of-region';
 
-export type SettledColumn = TableColumn & { readonly why?: ColumnReason };
+export type SettledColumn = TableColumn & {
+  readonly why?: ColumnReason;
+  /** From 0: its turn among the columns that are read in the rows where the taken one is blank. */
+  readonly standIn?: number;
+};
 
 /** Fields that a table has once per year at most; a second 備考 is read as well. */
 const SEVERAL: ReadonlySet<FieldName> = new Set<FieldName>(['note', 'unit', 'overview']);
@@ -21,7 +25,10 @@ const OF_EACH: ReadonlySet<FieldName> = new Set<FieldName>(['mark', 'participati
 export function settleColumns(table: Table, year: FiscalYear): readonly SettledColumn[] {
   return table.columns.map((column) => {
     const why = reasonAgainst(column, table.columns, year);
-    return why === undefined ? column : { ...column, why };
+    if (why === undefined) return column;
+    const taken = why === 'repeated' || why === 'unsettled' ? takenOf(column, table.columns, year) : undefined;
+    const standIn = taken === undefined ? -1 : standInsOf(taken, table.columns, year).indexOf(column);
+    return { ...column, why, ...(standIn < 0 ? {} : { standIn }) };
   });
 }
 
@@ -42,15 +49,40 @@ function reasonAgainst(column: TableColumn, all: readonly TableColumn[], year: F
 
 /** Of the columns of one field the one that counts: settled before 速報 before 見込, of the report's year, 確定 first. */
 export function takenOf(column: TableColumn, all: readonly TableColumn[], year: FiscalYear): TableColumn | undefined {
-  const rivals = all.filter((other) => other.field === column.field && other.member === column.member && !other.hidden);
-  const eligible = rivals.filter((other) => other.year === undefined || other.year.year === year);
-  const [best] = eligible.toSorted(
-    (a, b) =>
-      settlement(a) - settlement(b) ||
-      ofNoYear(a) - ofNoYear(b) ||
-      Number(b.stage === 'final') - Number(a.stage === 'final'),
+  const rivals = rivalsOf(column, all);
+  return ranked(rivals, year)[0] ?? (rivals.length === 1 ? rivals[0] : undefined);
+}
+
+/** Fields whose blanks are filled from the column that was left. */
+const FIGURES: ReadonlySet<FieldName> = new Set<FieldName>(['actual', 'participation']);
+
+/**
+ * Columns whose values are read in the rows where a taken column is blank (空欄の補い), best first: 速報 or a plain one beside
+ * 確定. Never where nothing but their place tells two columns apart, nor 累計 for the year's or the other way round.
+ */
+function standInsOf(taken: TableColumn, all: readonly TableColumn[], year: FiscalYear): readonly TableColumn[] {
+  if (taken.field === undefined || !FIGURES.has(taken.field) || taken.stage === 'cumulative') return [];
+  return ranked(rivalsOf(taken, all), year).filter(
+    (other) =>
+      other.left !== taken.left &&
+      other.stage !== 'cumulative' &&
+      (other.stage !== taken.stage || ofNoYear(other) !== ofNoYear(taken)),
   );
-  return best ?? (rivals.length === 1 ? rivals[0] : undefined);
+}
+
+function rivalsOf(column: TableColumn, all: readonly TableColumn[]): readonly TableColumn[] {
+  return all.filter((other) => other.field === column.field && other.member === column.member && !other.hidden);
+}
+
+function ranked(rivals: readonly TableColumn[], year: FiscalYear): readonly TableColumn[] {
+  return rivals
+    .filter((other) => other.year === undefined || other.year.year === year)
+    .toSorted(
+      (a, b) =>
+        settlement(a) - settlement(b) ||
+        ofNoYear(a) - ofNoYear(b) ||
+        Number(b.stage === 'final') - Number(a.stage === 'final'),
+    );
 }
 
 function ofNoYear({ year }: TableColumn): number {

@@ -18,6 +18,8 @@ export type TakenColumn = { readonly column: SettledColumn; readonly field: Fiel
 export type ValueContext = {
   readonly sheet: Sheet;
   readonly taken: readonly TakenColumn[];
+  /** Columns read in the rows where the taken one of their field is blank. */
+  readonly standIns?: readonly TakenColumn[];
   /** All columns of the table, those that are not read too. */
   readonly table: { readonly columns: readonly SettledColumn[] };
   /** Unit of a line above the table. */
@@ -78,8 +80,9 @@ export function fieldValue(
   const first = cells[0];
   if (first === undefined) return undefined;
   const column =
-    reading.taken.find((taken) => taken.field === field && taken.at.includes(first.column))?.column ??
-    reading.taken.find((taken) => taken.field === field)?.column;
+    [...reading.taken, ...(reading.standIns ?? [])].find(
+      (taken) => taken.field === field && taken.at.includes(first.column),
+    )?.column ?? reading.taken.find((taken) => taken.field === field)?.column;
   const beside = cells.slice(1).map((cell) => unitText(textOf(cell)));
   const split = WITH_UNIT.has(field) && cells.length === 2 && beside[0] !== undefined;
   const unit = WITH_UNIT.has(field)

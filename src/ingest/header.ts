@@ -4,7 +4,7 @@ import type { FieldName } from '../model/template.ts';
 import { bodyColumns } from './body-columns.ts';
 import { isFigure } from './body-state.ts';
 import type { Heading, HeadingReader } from './heading.ts';
-import { fieldOfPath, withBareResults, withMembers } from './heading-path.ts';
+import { fieldOfPath, withBareResults, withMembers, withStagedYears } from './heading-path.ts';
 import { stageOf } from './heading-stage.ts';
 import { headingExtent, type Sheet, textOf } from './sheet.ts';
 import { fieldsOf, isComplete, KEY_FIELDS, REPORT_FIELDS, type Table, type TableColumn } from './table.ts';
@@ -115,7 +115,8 @@ function headerAt(sheet: Sheet, seed: GridRow, reader: HeadingReader, after: num
   const right = Math.max(...seedColumns.map((extent) => extent.right));
   const top = headerTop(sheet, seed.row, { left, right }, reader, after);
   const bottom = headerBottom(sheet, seed.row, top, reader);
-  const columns = withMembers(withBareResults(headerColumns(sheet, top, bottom, reader), reader), reader);
+  const written = withMembers(withBareResults(headerColumns(sheet, top, bottom, reader), reader), reader);
+  const columns = withStagedYears(written, reader);
   const unit = unitAbove(sheet, top, after);
   return {
     headerTop: top,

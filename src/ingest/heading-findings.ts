@@ -33,7 +33,7 @@ export function columnFindings(
     const cell = column.headingCells.at(-1);
     const place: Place = sourceOf(sheet, cell ?? { row: table.headerBottom, column: column.left });
     if (column.why === 'unknown' && isFilled(sheet, table, column))
-      found.push(unknownHeading(column, place, reader, members));
+      found.push(unknownHeading(column, place, reader, members, isOfReport(sheet, table, column, reader, year)));
     found.push(...repeatedFinding(sheet, table, column, year));
     const unit = unitDiffers(column, table.columns);
     if (unit !== undefined) found.push(diagnose('X116', place, { raw: column.heading, params: unit }));
@@ -82,6 +82,7 @@ function unknownHeading(
   place: Place,
   reader: HeadingReader,
   members: readonly string[],
+  isOfReport: boolean,
 ): Diagnostic {
   const name = foldName(textOf(column.headingCells.at(-1)));
   if (members.some((member) => foldName(member) === name))
@@ -89,10 +90,24 @@ function unknownHeading(
   const near = reader.nearest(foldKey(textOf(column.headingCells.at(-1))));
   const isNear = near !== undefined && near.score >= NEAR_HEADING;
   return diagnose('X101', place, {
-    severity: isNear || isDoubtful(column, reader) ? 'warning' : 'note',
+    severity: isNear || isOfReport || isDoubtful(column, reader) ? 'warning' : 'note',
     raw: column.heading,
     params: { nearest: isNear ? near.word : '' },
   });
+}
+
+/** 令和５年度 or 修正後 over figures, and nothing else: perhaps the report's results. */
+function isOfReport(
+  sheet: Sheet,
+  table: SettledTable,
+  column: SettledColumn,
+  reader: HeadingReader,
+  year: FiscalYear,
+): boolean {
+  const headings = column.headingCells.map((cell) => reader.read(textOf(cell)));
+  const isPlain = headings.every(({ kind }) => kind === 'year' || kind === 'unit' || kind === 'generic');
+  const isOfYear = column.year === undefined ? column.stage !== undefined : column.year.year === year;
+  return isPlain && isOfYear && bodyTexts(sheet, table, column).some((text) => /\d/u.test(text.normalize('NFKC')));
 }
 
 /** 上半期 under 実績値, 目標（実績見込）, 速報値 beside 実績: perhaps results that are left out. */

@@ -30,6 +30,21 @@ export function withBareResults(columns: readonly TableColumn[], reader: Heading
   });
 }
 
+/**
+ * 令和５年度（確定） beside 実績値: results too, where nothing but years, units and stages is said and a stage is. Which of
+ * them counts is settled with the others (列の採否).
+ */
+export function withStagedYears(columns: readonly TableColumn[], reader: HeadingReader): readonly TableColumn[] {
+  if (!columns.some(({ field, member }) => field === 'actual' && member === undefined)) return columns;
+  return columns.map((column) => {
+    const { field, stage, year, headingCells } = column;
+    if (field !== undefined || stage === undefined || stage === 'cumulative' || year === undefined) return column;
+    const headings = headingCells.map((cell) => reader.read(textOf(cell)));
+    const isPlain = headings.every(({ kind }) => kind === 'year' || kind === 'unit' || kind === 'generic');
+    return isPlain ? { ...column, field: 'actual', byYear: true } : column;
+  });
+}
+
 /** 合計 beside 上半期 and 下半期 under 実績値: the year's. */
 function isWholeYear({ words }: Heading): boolean {
   return /^(?:合計|計|年計|年間|年間計|年度計|通年|通期|累計)$/u.test(words);

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Cell } from '../model/grid.ts';
 import type { FiscalYear } from '../model/period.ts';
+import { hasText } from './body-state.ts';
 import { type SettledColumn, takenOf } from './columns.ts';
 import { foldWidth } from './fold.ts';
 import type { HeadingReader } from './heading.ts';
@@ -9,7 +10,7 @@ import { isMixed, stageIn, unsettled } from './heading-stage.ts';
 import { spans } from './hidden.ts';
 import type { Labelled } from './labels.ts';
 import { type Sheet, sourceOf, textOf } from './sheet.ts';
-import { REPORT_FIELDS, type Table } from './table.ts';
+import { REPORT_FIELDS, type Table, type TableColumn } from './table.ts';
 
 type SettledTable = Omit<Table, 'columns'> & { readonly columns: readonly SettledColumn[] };
 
@@ -55,7 +56,7 @@ export function labelStageFindings(sheet: Sheet, labels: readonly Labelled[]): r
 
 /**
  * A column beside another one of its field that was taken: always told where nothing says which of them is settled, and
- * where it holds values that the taken one lacks. Reports: X104.
+ * where it holds values that the taken one lacks: figures are read from it in those rows. Reports: X104.
  */
 export function repeatedFinding(
   sheet: Sheet,
@@ -65,23 +66,41 @@ export function repeatedFinding(
 ): readonly Diagnostic[] {
   if (column.why !== 'repeated' && column.why !== 'unsettled') return [];
   const taken = takenOf(column, table.columns, year);
-  const lacking = taken === undefined ? [] : rowsOnlyIn(sheet, table, column, taken);
+  const { standIn } = column;
+  const better = table.columns.filter(
+    (other) =>
+      other.field === column.field &&
+      other.member === column.member &&
+      standIn !== undefined &&
+      other.standIn !== undefined &&
+      other.standIn < standIn,
+  );
+  const lacking = taken === undefined ? [] : rowsOnlyIn(sheet, table, column, [taken, ...better]);
   if (column.why === 'unsettled' && lacking.length === 0) return [];
-  const place = sourceOf(sheet, column.headingCells.at(-1) ?? { row: table.headerBottom, column: column.left });
+  const head = sourceOf(sheet, column.headingCells.at(-1) ?? { row: table.headerBottom, column: column.left });
   const params = {
     field: column.field ?? '',
     ...(taken === undefined || taken.heading === column.heading ? {} : { taken: taken.heading }),
     ...(lacking.length === 0 ? {} : { lines: sheet.turned ? '' : spans(lacking), count: lacking.length }),
+    ...(lacking.length > 0 && standIn !== undefined ? { read: 1 } : {}),
   };
-  return [diagnose('X104', place, { raw: column.heading, params })];
+  return [diagnose('X104', head, { raw: column.heading, params })];
 }
 
-/** Rows in which one column is filled and the other is not. */
-function rowsOnlyIn(sheet: Sheet, table: SettledTable, one: SettledColumn, other: SettledColumn): readonly number[] {
-  const fills = (row: number, { left, right }: SettledColumn) =>
-    sheet.columns.some((at) => at >= left && at <= right && textOf(sheet.cellAt(row, at)) !== '');
+/** Rows in which one column is filled and none of the others is. */
+function rowsOnlyIn(
+  sheet: Sheet,
+  table: SettledTable,
+  one: TableColumn,
+  others: readonly TableColumn[],
+): readonly number[] {
+  const fills = (row: number, { left, right }: TableColumn) =>
+    sheet.columns.some((at) => {
+      const cell = at >= left && at <= right ? sheet.cellAt(row, at) : undefined;
+      return cell !== undefined && hasText(cell);
+    });
   return sheet.rows
     .filter(({ row, hidden }) => !hidden && row > table.headerBottom && row <= table.bodyBottom)
     .map(({ row }) => row)
-    .filter((row) => fills(row, one) && !fills(row, other));
+    .filter((row) => fills(row, one) && !others.some((other) => fills(row, other)));
 }

@@ -243,8 +243,8 @@ function yearSigns(
     .flatMap((table) => table.columns)
     .filter((column) => column.field === 'actual' && !column.hidden);
   const dated = shown.flatMap((column): readonly YearSign[] => {
-    const { year, headingCells } = column;
-    if (year === undefined) return [];
+    const { year, headingCells, byYear } = column;
+    if (year === undefined || byYear) return [];
     const cell = headingCells.find((one) => foldWidth(textOf(one)).includes(year.text)) ?? headingCells.at(-1);
     const place = cell === undefined ? {} : { place: sourceOf(sheet, cell) };
     return [{ level: 'heading', year: year.year, text: year.text, ...place }];

@@ -21,6 +21,8 @@ export type TableColumn = {
   readonly hidden: boolean;
   /** The municipality whose values the column holds, where there is one column for each. */
   readonly member?: string;
+  /** Results by its year and stage alone (令和５年度（確定）): no sign of the report's year. */
+  readonly byYear?: true;
   /** Tells the year of each row. */
   readonly ofYear?: true;
 };

@@ -112,9 +112,43 @@ describe('the settled one of two columns', () => {
     ['令和５年度実績値 | 令和５年度実績値（確定）', '7人 | 8人', '8人 | X104', 'both of the year'],
     ['速報値 | 確定値', '7人 | 8人', '8人', 'without 実績'],
     ['実績値 | 確定値', '7人 | 8人', '7人 | X101', 'an actual beside a word of its own: asked'],
-    ['実績値（速報） | 実績値（確定）', '7人 |', 'nothing | X104', 'a value that only the unsettled one has: told'],
-    ['実績値 | 実績値（見込）', '| 7人', 'nothing | X104', 'the same of a forecast'],
+    [
+      '実績値（速報） | 実績値（確定）',
+      '7人 |',
+      '7人 provisional | X104',
+      'a value that only the unsettled one has: told',
+    ],
+    ['実績値 | 実績値（見込）', '| 7人', '7人 planned | X104', 'the same of a forecast'],
+    ['実績値 | 実績値（確定）', '7人 |', '7人 | X104', '確定 is blank: the plain one'],
+    ['実績値 | 実績値（確定）', '7人 | －', '－ | X104', 'a dash is a value of its own'],
+    ['実績値（見込） | 実績値（速報） | 実績値（確定）', '6人 | 7人 |', '7人 provisional | X104', '速報 before 見込'],
+    ['実績値（見込） | 実績値（速報） | 実績値（確定）', '6人 | |', '6人 planned | X104', 'the last that is left'],
+    ['実績値 | 実績値（累計）', '| 7人', 'nothing | X104', '累計 is something else'],
+    ['実績値 | 実績値', '| 7人', 'nothing | X104', 'nothing tells which is which'],
+    ['実績値 | 令和５年度（確定）', '7人 | 8人', '8人 | X104', 'a year and 確定 alone'],
+    ['成果 | 令和５年度（確定）', '7人 | 8人', '8人 | X104', 'beside another word'],
+    ['実績 | Ｒ５（修正後）', '7人 | 8人', '8人 | X104', 'a short year and 修正後'],
+    ['令和５年度（確定） | 実績値', '8人 | 7人', '8人 | X104', 'before the actuals'],
+    ['実績値 | 令和５年度（確定）', '7人 |', '7人 | X104', 'it is blank'],
+    ['実績値 | 令和５年度（速報）', '7人 | 8人', '7人', 'a year and 速報 alone'],
+    ['実績値 | 令和５年度（見込）', '7人 | 8人', '7人', 'a year and 見込 alone'],
+    ['実績値 | 令和４年度（確定）', '7人 | 8人', '7人', 'of another year'],
+    ['実績値 | 令和５年度', '7人 | 8人', '7人 | X101', 'a year alone: asked'],
+    ['実績値 | 修正後', '7人 | 8人', '7人 | X101', 'a stage alone: asked'],
+    ['実績値 | 令和５年度', '7人 | 済', '7人', 'no figures'],
+    ['目標値 | 令和５年度（確定） | 実績値', '9人 | 8人 | 7人', '8人 | X104', 'beside a target'],
   ])('%s with %s: %s', (headings, cells, expected, _why) => expect(row(headings, cells)).toBe(expected));
+
+  it('row by row: the settled value, else the other one, told once with its rows', () => {
+    const text =
+      '| 番号 | 評価指標 | 実績値 | 実績値（確定） |\n| 3 | 事業の参加者数 | 5人 | |\n| 26 | イベント等の参加人数 | 7人 | 8人 |\n| 38 | アプリのユーザー数 | 9人 | |';
+    const result = readSheets(grid(text));
+    expect(seen(result)).toBe('5人 | 8人 | 9人 | X104');
+    expect(result.diagnostics.find(({ code }) => code === 'X104')).toMatchObject({
+      place: { cell: 'C1' },
+      params: { taken: '実績値（確定）', lines: '2、4', count: 2, read: 1 },
+    });
+  });
 
   it.each([
     ['令和５年度 | 令和５年度（確定）', '8人 | X104'],

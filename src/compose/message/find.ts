@@ -51,13 +51,17 @@ export const FIND_MESSAGES: Readonly<Record<keyof typeof FIND_CODES, MessageEntr
     ja: ({ raw, params }) =>
       params['form'] === 1
         ? `同じ項目の欄が二つあります。「${short(raw)}」の値は読みませんでした。`
-        : `同じ項目の列が二つあります。${params['taken'] === undefined ? '' : `「${short(params['taken'])}」の列を読み、`}「${short(raw)}」の列は読みませんでした。${params['count'] === undefined ? '' : `読まなかった列にだけ値がある行があります（${params['lines'] === '' ? `${params['count']}件` : `${params['lines']}行目`}）。`}`,
+        : params['read'] === 1
+          ? `同じ項目の列が二つあります。「${short(params['taken'])}」の列を読み、その列が空の行では「${short(raw)}」の列の値を読みました（${params['lines'] === '' ? `${params['count']}件` : `${params['lines']}行目`}）。`
+          : `同じ項目の列が二つあります。${params['taken'] === undefined ? '' : `「${short(params['taken'])}」の列を読み、`}「${short(raw)}」の列は読みませんでした。${params['count'] === undefined ? '' : `読まなかった列にだけ値がある行があります（${params['lines'] === '' ? `${params['count']}件` : `${params['lines']}行目`}）。`}`,
     hintJa: ({ params }) =>
       params['form'] === 1
         ? 'どちらを使うか決め、使わないほうの見出しを変えるか、値を消してください。'
         : 'どちらの列を使うか決め、使う列に値をそろえて、使わない列を消してください。',
     en: ({ raw, params }) =>
-      `Two columns mean the same; “${short(raw)}” was not read${params['taken'] === undefined ? '' : `, “${short(params['taken'])}” was`}.${params['count'] === undefined ? '' : ` ${params['count']} rows have a value in the unread one only.`}`,
+      params['read'] === 1
+        ? `Two columns mean the same; “${short(params['taken'])}” was read, and “${short(raw)}” in ${params['count']} rows where the former is blank.`
+        : `Two columns mean the same; “${short(raw)}” was not read${params['taken'] === undefined ? '' : `, “${short(params['taken'])}” was`}.${params['count'] === undefined ? '' : ` ${params['count']} rows have a value in the unread one only.`}`,
     hintEn: 'Put the values that count into one column and remove the other.',
   },
   X105: {
