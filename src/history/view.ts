@@ -88,9 +88,18 @@ function indicatorRow(indicator: IndicatorResult, heading: string): ViewRow {
   };
 }
 
+/** What a heading can say of a value that does not say it itself: a value that becomes a forecast has changed. */
+const STAGES = [
+  ['planned', '（見込み）', /見込|予定|計画|予測/u],
+  ['provisional', '（速報値）', /速報|暫定|未確定/u],
+] as const;
+
+/** @example 7件 under 実績値（見込） is 7件（見込み） */
 function reportedText(value: IndicatorResult['contributions'][number]['value']): string {
   if (value === null) return STATES.reported;
-  return value.input ?? `${value.value ?? value.word ?? ''}${value.unit ?? ''}`;
+  const text = value.input ?? `${value.value ?? value.word ?? ''}${value.unit ?? ''}`;
+  const stage = STAGES.find(([qualifier, , said]) => value.qualifiers?.includes(qualifier) && !said.test(text));
+  return stage === undefined ? text : `${text}${stage[1]}`;
 }
 
 function figuresOf({ summary, legend, roles, submissions }: RenkeiResult): RunView['figures'] {

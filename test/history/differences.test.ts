@@ -58,6 +58,31 @@ describe('rows', () => {
     expect(row?.printed).toEqual({ page: 3, row: 12 });
   });
 
+  it.each<[input: string, qualifiers: readonly ('planned' | 'provisional' | 'about')[], told: string | undefined]>([
+    ['９件', ['planned'], '９件（見込み）'],
+    ['９件', ['provisional'], '９件（速報値）'],
+    ['９件', ['about'], undefined],
+    ['９件（見込）', ['planned'], '９件（見込）'],
+    ['９件（暫定）', ['provisional'], '９件（暫定）'],
+  ])('name the office whose heading changes: %s %j', (input, qualifiers, told) => {
+    const changed = withIndicators(
+      {
+        '10-1': (indicator) => ({
+          mark: '－',
+          contributions: indicator.contributions.map((one, at) =>
+            at === 0 && one.value !== null
+              ? { ...one, value: { ...one.value, input, qualifiers: [...qualifiers] } }
+              : one,
+          ),
+        }),
+      },
+      replaced,
+    );
+    const [row] = compare(changed).rows;
+    expect(row?.contributions.map((one) => one.new)).toEqual(told === undefined ? [] : [told]);
+    expect(row?.reasons).toEqual([told === undefined ? 'ほかの指標の変更に伴う変更' : '江別市のファイルの差し替え']);
+  });
+
   it.each([
     ['a replaced file', replaced, {}, ['江別市のファイルの差し替え']],
     [
