@@ -1,5 +1,6 @@
 /** What is odd about the headings of a table (見出しの問題). */
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import type { Cell } from '../model/grid.ts';
 import type { FiscalYear } from '../model/period.ts';
 import { columnName, type Place } from '../model/source.ts';
 import type { SettledColumn } from './columns.ts';
@@ -37,7 +38,7 @@ export function columnFindings(
     found.push(...repeatedFinding(sheet, table, column, year));
     const unit = unitDiffers(column, table.columns);
     if (unit !== undefined) found.push(diagnose('X116', place, { raw: column.heading, params: unit }));
-    if (column.why === 'hidden') found.push(...hiddenColumn(sheet, table, column, place, year));
+    if (column.why === 'hidden') found.push(...hiddenColumn(sheet, table, column, year));
     const doubts = new Set(doubtsOf(sheet, table, column).map(textOf));
     const others = bodyTexts(sheet, table, column).filter((text) => !doubts.has(text));
     if (column.why === 'unnamed' && others.length > 0) {
@@ -65,16 +66,17 @@ function hiddenColumn(
   sheet: Sheet,
   table: SettledTable,
   column: SettledColumn,
-  place: Place,
   year: FiscalYear,
 ): readonly Diagnostic[] {
   const { field } = column;
+  // A column of units has its field without a heading.
+  const [cell] = [...column.headingCells.slice(-1), ...bodyCells(sheet, table, column)];
   const isShown = table.columns.some((other) => other.field === field && other.why === undefined);
   const isOfYear = column.year === undefined || column.year.year === year || !REPORT_FIELDS.has(field ?? 'note');
-  if (field === undefined || isShown || !isOfYear || !isFilled(sheet, table, column)) return [];
+  if (field === undefined || cell === undefined || isShown || !isOfYear || !isFilled(sheet, table, column)) return [];
   const severity = REPORT_FIELDS.has(field) ? {} : ({ severity: 'note' } as const);
   const params = { field, line: sheet.turned ? `${column.left}行目` : `${columnName(column.left)}列` };
-  return [diagnose('X114', place, { ...severity, raw: column.heading, params })];
+  return [diagnose('X114', sourceOf(sheet, cell), { ...severity, raw: column.heading, params })];
 }
 
 function unknownHeading(
@@ -123,11 +125,13 @@ export function isFilled(sheet: Sheet, table: SettledTable, column: SettledColum
   return bodyTexts(sheet, table, column).length > 0;
 }
 
-function bodyTexts(sheet: Sheet, table: SettledTable, column: SettledColumn): readonly string[] {
+function bodyCells(sheet: Sheet, table: SettledTable, column: SettledColumn): readonly Cell[] {
   return sheet.rows
     .filter((line) => line.row > table.headerBottom && line.row <= table.bodyBottom)
-    .flatMap((line) =>
-      line.cells.filter((cell) => cell.column >= column.left && cell.column <= column.right).map(textOf),
-    )
-    .filter((text) => text !== '');
+    .flatMap((line) => line.cells.filter((cell) => cell.column >= column.left && cell.column <= column.right))
+    .filter((cell) => textOf(cell) !== '');
+}
+
+function bodyTexts(sheet: Sheet, table: SettledTable, column: SettledColumn): readonly string[] {
+  return bodyCells(sheet, table, column).map(textOf);
 }
